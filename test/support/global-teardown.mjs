@@ -1,1 +1,5 @@
-export default async function globalSetup() {}
+import { closeTestServer } from './test-server.mjs';
+
+export default async function globalTeardown() {
+  await closeTestServer(globalThis.testServer);
+}

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { Database } from './database.js';
+import { type Sql, sqlOn } from './sql.js';
+import { valueTypes } from './types.js';
+
+/** A database of its own for one spec file: migrated and empty. `db` connects as the product's role. */
+export interface TestDatabase {
+  readonly db: Database;
+  readonly owner: Sql;
+  readonly urls: { readonly app: string; readonly owner: string };
+  close(): Promise<void>;
+}
+
+interface TestServer {
+  readonly superuser: string;
+  readonly owner: string;
+  readonly app: string;
+  readonly template: string;
+  readonly run: string;
+}
+
+/** The advisory lock that keeps other sessions off the template while it is copied. */
+const COPY_LOCK = 7_305_002;
+
+export async function testDatabase(entities: (new () => object)[] = []): Promise<TestDatabase> {
+  const server = JSON.parse(process.env['CREDENCE_TEST_SERVER'] ?? '{}') as TestServer;
+  const name = `t_${server.run}_${randomBytes(5).toString('hex')}`;
+  await asSuperuser(server, async (client) => {
+    await client.query('SELECT pg_advisory_lock($1)', [COPY_LOCK]);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${server.template} STRATEGY file_copy OWNER credence_owner`);
+    await client.query(`GRANT CONNECT ON DATABASE ${name} TO credence_app`);
+  });
+  const urls = { app: withDatabase(server.app, name), owner: withDatabase(server.owner, name) };
+  const owners = new pg.Pool({ connectionString: urls.owner, max: 2, types: valueTypes, options: '-c timezone=UTC' });
+  const db = await Database.connect({ url: urls.app, entities, poolSize: 10 });
+  return {
+    db,
+    owner: sqlOn(owners),
+    urls,
+    close: async () => {
+      await db.dataSource.destroy();
+      await owners.end();
+      await asSuperuser(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+    },
+  };
+}
+
+async function asSuperuser(server: TestServer, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: server.superuser });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function withDatabase(url: string, name: string): string {
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  return address.href;
+}

@@ -1,0 +1,4 @@
+import { PrepareDatabase1795000000000 } from './1795000000000-prepare-database.js';
+
+/** Every migration, oldest first: one line each, sorted by timestamp. */
+export const migrations = [PrepareDatabase1795000000000];
