@@ -1,0 +1,1 @@
+export { anyCivilDate, anyPeriod } from './src/dates.testing.js';
