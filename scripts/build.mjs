@@ -24,12 +24,18 @@ async function compile({ log = () => {} }) {
   for (const file of sources.filter(isCompiled)) {
     const to = join(dist, relative(root, file).replace(/\.ts$/, '.js'));
     wanted.add(to).add(`${to}.map`);
-    const { code, map } = await transform(readFileSync(file, 'utf8'), { ...options, swcrc: false, filename: file, sourceFileName: relative(dirname(to), file) });
+    const { code, map } = await transform(readFileSync(file, 'utf8'), {
+      ...options,
+      swcrc: false,
+      filename: file,
+      sourceFileName: relative(dirname(to), file),
+    });
     mkdirSync(dirname(to), { recursive: true });
     writeFileSync(to, `${code}\n//# sourceMappingURL=${to.split(/[\\/]/).pop()}.map\n`);
     if (map) writeFileSync(`${to}.map`, map);
   }
-  for (const folder of ROOTS) for (const file of list(join(dist, folder))) if (!wanted.has(file)) rmSync(file);
+  for (const folder of ROOTS)
+    for (const file of list(join(dist, folder))) if (!wanted.has(file)) rmSync(file);
   const { buildAssets } = await import('./assets.mjs').catch((error) => {
     if (error.code === 'ERR_MODULE_NOT_FOUND') return { buildAssets: async () => {} };
     throw error;
@@ -40,7 +46,10 @@ async function compile({ log = () => {} }) {
 }
 
 const isCompiled = (file) =>
-  file.endsWith('.ts') && !file.endsWith('.d.ts') && !/[.-]spec\.ts$/.test(file) && !file.includes(join('apps', 'web', 'browser'));
+  file.endsWith('.ts') &&
+  !file.endsWith('.d.ts') &&
+  !/[.-]spec\.ts$/.test(file) &&
+  !file.includes(join('apps', 'web', 'browser'));
 
 function list(folder) {
   if (!existsSync(folder)) return [];
@@ -52,7 +61,12 @@ function list(folder) {
 
 function fingerprint(sources) {
   const hash = createHash('sha256');
-  for (const file of [...sources, join(root, '.swcrc'), join(root, 'package.json'), ...list(join(root, 'scripts'))]) {
+  for (const file of [
+    ...sources,
+    join(root, '.swcrc'),
+    join(root, 'package.json'),
+    ...list(join(root, 'scripts')),
+  ]) {
     if (/\.(spec|testing)\.ts$|-spec\.ts$/.test(file)) continue;
     hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   }

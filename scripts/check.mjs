@@ -7,9 +7,23 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (...path) => join(root, 'node_modules', ...path);
 const CHECKS = [
   ['types', bin('typescript', 'bin', 'tsc'), '-p', 'tsconfig.json', '--noEmit'],
-  ['types of the page script', bin('typescript', 'bin', 'tsc'), '-p', 'apps/web/browser/tsconfig.json', '--noEmit'],
+  [
+    'types of the page script',
+    bin('typescript', 'bin', 'tsc'),
+    '-p',
+    'apps/web/browser/tsconfig.json',
+    '--noEmit',
+  ],
   ['format', bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.'],
-  ['lint', bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings=0', '--cache', '--cache-location', 'node_modules/.cache/eslint'],
+  [
+    'lint',
+    bin('eslint', 'bin', 'eslint.js'),
+    '.',
+    '--max-warnings=0',
+    '--cache',
+    '--cache-location',
+    'node_modules/.cache/eslint',
+  ],
 ];
 
 const results = await Promise.all([series(CHECKS.slice(0, 3)), series(CHECKS.slice(3))]);

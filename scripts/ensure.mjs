@@ -36,5 +36,7 @@ function install() {
 
 function npm() {
   const path = process.env.npm_execpath;
-  return path?.endsWith('js') ? [process.execPath, [path]] : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
+  return path?.endsWith('js')
+    ? [process.execPath, [path]]
+    : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
 }

@@ -21,8 +21,11 @@ export const openTestServer = () =>
     const { owner, app } = await provision(cluster, 'credence_test');
     const template = `template_${schemaHash()}`;
     await asSuperuser(cluster.url, async (client) => {
-      const names = (await client.query('SELECT datname FROM pg_database')).rows.map(({ datname }) => datname);
-      for (const name of names.filter(isAbandoned)) await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      const names = (await client.query('SELECT datname FROM pg_database')).rows.map(
+        ({ datname }) => datname,
+      );
+      for (const name of names.filter(isAbandoned))
+        await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
       if (!names.includes(template)) await makeTemplate(client, owner, template);
     });
     return { superuser: cluster.url, owner, app, template, run: String(process.pid) };
@@ -33,8 +36,11 @@ export const closeTestServer = (server) =>
   withLock(join(data, 'test-server.lock'), async () => {
     rmSync(join(runs, server.run), { force: true });
     await asSuperuser(server.superuser, async (client) => {
-      const mine = await client.query('SELECT datname FROM pg_database WHERE datname LIKE $1', [`t\\_${server.run}\\_%`]);
-      for (const { datname } of mine.rows) await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
+      const mine = await client.query('SELECT datname FROM pg_database WHERE datname LIKE $1', [
+        `t\\_${server.run}\\_%`,
+      ]);
+      for (const { datname } of mine.rows)
+        await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
     });
     const others = readdirSync(runs).filter((pid) => isAlive(Number(pid)));
     if (others.length > 0) return;
@@ -55,6 +61,8 @@ async function makeTemplate(client, owner, template) {
   } finally {
     await source.destroy();
   }
+  const { migrateQueue } = await import('../../dist/libs/jobs/index.js');
+  await migrateQueue(url);
   await client.query(`ALTER DATABASE ${making} RENAME TO ${template}`);
 }
 
@@ -71,6 +79,7 @@ async function asSuperuser(connectionString, work) {
 function schemaHash() {
   const hash = createHash('sha256');
   const folder = join(root, 'migrations');
+  hash.update(readFileSync(join(root, 'libs/jobs/src/queue-schema.ts')));
   for (const file of readdirSync(folder).sort()) hash.update(file).update(readFileSync(join(folder, file)));
   return hash.digest('hex').slice(0, 16);
 }

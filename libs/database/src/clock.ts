@@ -33,7 +33,9 @@ export class Clock {
   /** Reads the database's clock; the middle of the round trip is the best estimate of when it was read. */
   async synchronise(sql: Sql): Promise<void> {
     const before = performance.now();
-    const row = await sql.one<{ ms: string }>('SELECT (extract(epoch FROM clock_timestamp()) * 1000)::text AS ms');
+    const row = await sql.one<{ ms: string }>(
+      'SELECT (extract(epoch FROM clock_timestamp()) * 1000)::text AS ms',
+    );
     const after = performance.now();
     this.base = Number(row?.ms) + this.offset - (before + after) / 2;
   }

@@ -28,11 +28,18 @@ export async function testDatabase(entities: (new () => object)[] = []): Promise
   const name = `t_${server.run}_${randomBytes(5).toString('hex')}`;
   await asSuperuser(server, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [COPY_LOCK]);
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${server.template} STRATEGY file_copy OWNER credence_owner`);
+    await client.query(
+      `CREATE DATABASE ${name} TEMPLATE ${server.template} STRATEGY file_copy OWNER credence_owner`,
+    );
     await client.query(`GRANT CONNECT ON DATABASE ${name} TO credence_app`);
   });
   const urls = { app: withDatabase(server.app, name), owner: withDatabase(server.owner, name) };
-  const owners = new pg.Pool({ connectionString: urls.owner, max: 2, types: valueTypes, options: '-c timezone=UTC' });
+  const owners = new pg.Pool({
+    connectionString: urls.owner,
+    max: 2,
+    types: valueTypes,
+    options: '-c timezone=UTC',
+  });
   const db = await Database.connect({ url: urls.app, entities, poolSize: 10 });
   return {
     db,

@@ -19,5 +19,7 @@ export async function migrate(owner: DataSource): Promise<string[]> {
 export async function pendingMigrations(source: DataSource): Promise<string[]> {
   const rows: { name: string }[] = await source.query('SELECT name FROM migrations');
   const done = new Set(rows.map(({ name }) => name));
-  return source.migrations.map((migration) => migration.name ?? migration.constructor.name).filter((name) => !done.has(name));
+  return source.migrations
+    .map((migration) => migration.name ?? migration.constructor.name)
+    .filter((name) => !done.has(name));
 }

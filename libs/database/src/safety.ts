@@ -15,9 +15,14 @@ export async function databaseProblems(sql: Sql): Promise<string[]> {
                      WHERE n.nspname = 'public' AND c.relowner = r.oid) AS owns
        FROM pg_roles r WHERE rolname = current_user`,
   );
-  const problems = off.map((name) => `The database runs with ${name} off: acknowledged answers could be lost`);
-  if (role?.super) problems.push(`The database role ${role.name} is a superuser: give the product credence_app`);
-  else if (role?.createrole) problems.push(`The database role ${role.name} may create roles: give the product credence_app`);
-  else if (role?.owns) problems.push(`The database role ${role.name} owns the tables: give the product credence_app`);
+  const problems = off.map(
+    (name) => `The database runs with ${name} off: acknowledged answers could be lost`,
+  );
+  if (role?.super)
+    problems.push(`The database role ${role.name} is a superuser: give the product credence_app`);
+  else if (role?.createrole)
+    problems.push(`The database role ${role.name} may create roles: give the product credence_app`);
+  else if (role?.owns)
+    problems.push(`The database role ${role.name} owns the tables: give the product credence_app`);
   return problems;
 }

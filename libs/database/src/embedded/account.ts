@@ -25,7 +25,11 @@ export function quartersFor(home: string, folder: string): Quarters {
   const data = isCrossable(dirname(folder)) && !existsSync(join(away, 'data')) ? folder : away;
   mkdirSync(data, { recursive: true });
   chownSync(data, account.uid, account.gid);
-  return { home: isCrossable(home) ? home : copyPrograms(home, join(away, 'programs')), folder: data, account };
+  return {
+    home: isCrossable(home) ? home : copyPrograms(home, join(away, 'programs')),
+    folder: data,
+    account,
+  };
 }
 
 function unprivilegedAccount(): { uid: number; gid: number } {
@@ -34,7 +38,9 @@ function unprivilegedAccount(): { uid: number; gid: number } {
     const fields = lines.find((line) => line.startsWith(`${name}:`))?.split(':');
     if (fields?.[2] && fields[3]) return { uid: Number(fields[2]), gid: Number(fields[3]) };
   }
-  throw new Error('PostgreSQL does not run as root, and this machine has neither an account "postgres" nor "nobody"');
+  throw new Error(
+    'PostgreSQL does not run as root, and this machine has neither an account "postgres" nor "nobody"',
+  );
 }
 
 function isCrossable(path: string): boolean {

@@ -3,7 +3,11 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 
 const require = createRequire(import.meta.url);
-const PLATFORMS: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', darwin: 'darwin', win32: 'windows' };
+const PLATFORMS: Partial<Record<NodeJS.Platform, string>> = {
+  linux: 'linux',
+  darwin: 'darwin',
+  win32: 'windows',
+};
 
 /**
  * The folder of PostgreSQL's own programs (`bin`, `lib`, `share`) for this platform, made complete:
@@ -16,7 +20,9 @@ export function postgresHome(): string {
   try {
     home = join(dirname(dirname(require.resolve(name))), 'native');
   } catch {
-    throw new Error(`No embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a server`);
+    throw new Error(
+      `No embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a server`,
+    );
   }
   completeLinks(home);
   makeExecutable(home);

@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -49,7 +58,15 @@ function initialise(quarters: Quarters, data: string): void {
   writeFileSync(secret, randomBytes(24).toString('base64url'), { mode: 0o600 });
   if (quarters.account) chownSync(secret, quarters.account.uid, quarters.account.gid);
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8'];
-  run(quarters, 'initdb', ['-D', data, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${secret}`, ...locale]);
+  run(quarters, 'initdb', [
+    '-D',
+    data,
+    '-U',
+    'postgres',
+    '--auth=scram-sha-256',
+    `--pwfile=${secret}`,
+    ...locale,
+  ]);
   writeFileSync(stamp, '');
 }
 
@@ -67,9 +84,25 @@ async function launch(quarters: Quarters, data: string, settings: Record<string,
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
   for (let tries = 1; ; tries++) {
     const port = await freePort();
-    const server = [`-p ${port}`, '-c listen_addresses=127.0.0.1', "-c unix_socket_directories=''", ...options];
+    const server = [
+      `-p ${port}`,
+      '-c listen_addresses=127.0.0.1',
+      "-c unix_socket_directories=''",
+      ...options,
+    ];
     const log = join(quarters.folder, 'server.log');
-    const status = control(quarters, ['start', '-w', '-t', '60', '-D', data, '-l', log, '-o', server.join(' ')]);
+    const status = control(quarters, [
+      'start',
+      '-w',
+      '-t',
+      '60',
+      '-D',
+      data,
+      '-l',
+      log,
+      '-o',
+      server.join(' '),
+    ]);
     if (status === 0) return port;
     if (tries === 3) throw new Error(`PostgreSQL does not start; see ${log}`);
     postmasterOf(data);
@@ -86,7 +119,11 @@ function run(quarters: Quarters, program: string, args: string[]): void {
 }
 
 /** Output goes to a file: a daemon inherits a pipe and would keep it, and us, open. */
-function invoke(quarters: Quarters, program: string, args: string[]): { status: number | null; output: string } {
+function invoke(
+  quarters: Quarters,
+  program: string,
+  args: string[],
+): { status: number | null; output: string } {
   mkdirSync(quarters.folder, { recursive: true });
   const file = join(quarters.folder, `${program}.log`);
   const out = openSync(file, 'w');

@@ -33,7 +33,11 @@ export async function provision(cluster: Cluster, name: string): Promise<Databas
 }
 
 /** The addresses of another database of the same cluster. */
-export function urlsFor(cluster: Cluster, secrets: { owner: string; app: string }, name: string): DatabaseUrls {
+export function urlsFor(
+  cluster: Cluster,
+  secrets: { owner: string; app: string },
+  name: string,
+): DatabaseUrls {
   const at = `127.0.0.1:${cluster.port}/${name}`;
   return {
     owner: `postgresql://${OWNER_ROLE}:${secrets.owner}@${at}`,
@@ -51,6 +55,7 @@ function roleSecrets(file: string): { owner: string; app: string } {
 
 async function ensureRole(client: pg.Client, role: string, password: string, rights: string): Promise<void> {
   const found = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
-  if (found.rowCount === 0) await client.query(`CREATE ROLE ${role} LOGIN NOSUPERUSER NOCREATEROLE ${rights}`);
+  if (found.rowCount === 0)
+    await client.query(`CREATE ROLE ${role} LOGIN NOSUPERUSER NOCREATEROLE ${rights}`);
   await client.query(`ALTER ROLE ${role} PASSWORD '${password}'`);
 }

@@ -1,0 +1,3 @@
+import { JobWorker } from './job-worker.entity.js';
+
+export const jobsEntities = [JobWorker];
