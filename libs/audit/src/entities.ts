@@ -1,0 +1,3 @@
+import { AuditLineEntity } from './audit-line.entity.js';
+
+export const auditEntities = [AuditLineEntity];
