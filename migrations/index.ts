@@ -1,10 +1,36 @@
 import { PrepareDatabase1795000000000 } from './1795000000000-prepare-database.js';
 import { CreateAuditLines1795000010000 } from './1795000010000-create-audit-lines.js';
 import { CreateJobQueueDoor1795000020000 } from './1795000020000-create-job-queue-door.js';
+import { CreateProposals1795000030000 } from './1795000030000-create-proposals.js';
+import { CreatePeople1795000040000 } from './1795000040000-create-people.js';
+import { CreateUnits1795000040001 } from './1795000040001-create-units.js';
+import { CreatePosts1795000040002 } from './1795000040002-create-posts.js';
+import { CreateEmployments1795000040003 } from './1795000040003-create-employments.js';
+import { CreatePostings1795000040004 } from './1795000040004-create-postings.js';
+import { CreateDuties1795000040005 } from './1795000040005-create-duties.js';
+import { CreateAccommodations1795000040006 } from './1795000040006-create-accommodations.js';
+import { CreateRegisterViews1795000040007 } from './1795000040007-create-register-views.js';
+import { CreateOutbox1795000070000 } from './1795000070000-create-outbox.js';
+import { CreateProgrammesAndFacts1795000100000 } from './1795000100000-create-programmes-and-facts.js';
+import { CreateStandingSpans1795000100001 } from './1795000100001-create-standing-spans.js';
+import { RecordFactsInOrder1795000100002 } from './1795000100002-record-facts-in-order.js';
 
 /** Every migration, oldest first: one line each, sorted by timestamp. */
 export const migrations = [
   PrepareDatabase1795000000000,
   CreateAuditLines1795000010000,
   CreateJobQueueDoor1795000020000,
+  CreateProposals1795000030000,
+  CreatePeople1795000040000,
+  CreateUnits1795000040001,
+  CreatePosts1795000040002,
+  CreateEmployments1795000040003,
+  CreatePostings1795000040004,
+  CreateDuties1795000040005,
+  CreateAccommodations1795000040006,
+  CreateRegisterViews1795000040007,
+  CreateOutbox1795000070000,
+  CreateProgrammesAndFacts1795000100000,
+  CreateStandingSpans1795000100001,
+  RecordFactsInOrder1795000100002,
 ];

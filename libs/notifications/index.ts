@@ -1,0 +1,8 @@
+export { notificationsEntities } from './src/entities.js';
+export { isPlainAddress } from './src/header-safety.js';
+export { LetterSender } from './src/letter-sender.service.js';
+export type { LetterFacts, LetterTemplate } from './src/letter-words.js';
+export { NotificationSettings } from './src/notification-settings.js';
+export { NotificationsModule } from './src/notifications.module.js';
+export type { OutboxLetter } from './src/outbox.repository.js';
+export { type LetterOrder, Outbox, type OutboxPage } from './src/outbox.service.js';

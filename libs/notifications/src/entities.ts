@@ -1,0 +1,3 @@
+import { OutboxLetterEntity } from './outbox-letter.entity.js';
+
+export const notificationsEntities = [OutboxLetterEntity];
