@@ -14,7 +14,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, sourceMaps: 'inline', swcrc: false }] },
   moduleNameMapper: {
-    [`^#(${libs})/testing$`]: '<rootDir>/libs/$1/testing.ts',
+    [`^#(${libs})/(testing|rules)$`]: '<rootDir>/libs/$1/$2.ts',
     [`^#(${libs})$`]: '<rootDir>/libs/$1/index.ts',
     '^#migrations/(.*)\\.js$': '<rootDir>/migrations/$1.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',

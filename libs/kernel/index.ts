@@ -5,3 +5,5 @@ export * from './src/instant.js';
 export * from './src/period.js';
 export * from './src/problems.js';
 export * from './src/result.js';
+export * from './src/setting-rules.js';
+export * from './src/settings.js';

@@ -1,0 +1,6 @@
+import { FactRow } from './fact-row.entity.js';
+import { PolicyVersionRow } from './policy-version.entity.js';
+import { ProgrammeRow } from './programme-row.entity.js';
+import { StandingSpanRow } from './standing-span.entity.js';
+
+export const certificationEntities = [ProgrammeRow, PolicyVersionRow, FactRow, StandingSpanRow];
