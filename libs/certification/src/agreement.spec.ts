@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { END_OF_TIME, dayNumber } from '#kernel';
+import { runs } from '../../../test/support/runs.js';
+import { standingOn } from '../rules.js';
+import { foldHistory } from './fold-history.js';
+import { anyDay, anyFacts, anyProgramme, anyRecordedAt } from './histories.testing.js';
+import { oracleAnswer } from './oracle.testing.js';
+
+const anyInstant = fc.oneof(
+  { arbitrary: fc.constant(END_OF_TIME), weight: 2 },
+  { arbitrary: anyRecordedAt, weight: 1 },
+);
+
+describe('the fold', () => {
+  it('agrees with the rules written a second time, on every day, as known at every instant', () => {
+    const days = fc.array(anyDay, { minLength: 2, maxLength: 4 });
+    fc.assert(
+      fc.property(anyProgramme, anyFacts(), days, anyInstant, (programme, facts, asked, knownAt) => {
+        for (const day of asked) {
+          const { ignored, ...expected } = oracleAnswer(programme, facts, day, knownAt);
+          expect(standingOn(programme, facts, day, knownAt)).toEqual(expected);
+          const folded = foldHistory(programme, facts, knownAt).historyOn(dayNumber(day)).ignored;
+          expect(folded.toSorted(byFact)).toEqual(ignored.toSorted(byFact));
+        }
+      }),
+      { numRuns: runs(10_000, 1_000_000) },
+    );
+  }, 3_600_000);
+});
+
+function byFact(a: { fact: string }, b: { fact: string }): number {
+  return a.fact < b.fact ? -1 : 1;
+}

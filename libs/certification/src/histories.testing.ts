@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import {
+  addDays,
+  addMonths,
+  civilDate,
+  NO_PERIOD,
+  toInstant,
+  type CivilDate,
+  type FactId,
+  type Instant,
+} from '#kernel';
+import type { Period, ProgrammeCode } from '#kernel';
+import type { Fact, Policy, Programme } from '../rules.js';
+
+/** Random programmes and histories that crowd around the same few days, so that rules meet at their boundaries. */
+
+const START = civilDate('2024-01-31');
+const ODD_DAYS = [civilDate('2024-02-29'), civilDate('2024-08-31'), START].map(
+  (date) => [date, addMonths(date, 12)] as const,
+);
+
+/** Days that lie whole months from a few starts, or next to such a day, or some days before it. */
+export const anyDay: fc.Arbitrary<CivilDate> = fc
+  .record({
+    start: fc.constantFrom(...ODD_DAYS.flat()),
+    months: fc.integer({ min: 0, max: 30 }),
+    days: fc.constantFrom(0, 0, 0, -1, 1, -14, 10, 13, 14, 30),
+  })
+  .map(({ start, months, days }) => addDays(addMonths(start, months), days));
+
+/** A few instants, many of them equal, so that the order is decided by ids too. */
+export const anyRecordedAt: fc.Arbitrary<Instant> = fc
+  .integer({ min: 0, max: 40 })
+  .map((month) => toInstant(`${addMonths(START, month)}T12:00:00Z`));
+
+const months = (...of: number[]): fc.Arbitrary<Period> =>
+  fc.constantFrom(...of.map((each) => ({ months: each, days: 0 })));
+const length = (...of: [number, number][]): fc.Arbitrary<Period> =>
+  fc.constantFrom(...of.map(([month, days]) => ({ months: month, days })));
+
+const graceAndLapse = fc.constantFrom(
+  [NO_PERIOD, NO_PERIOD],
+  [
+    { months: 0, days: 14 },
+    { months: 0, days: 14 },
+  ],
+  [
+    { months: 0, days: 14 },
+    { months: 3, days: 0 },
+  ],
+  [
+    { months: 1, days: 0 },
+    { months: 12, days: 0 },
+  ],
+  [NO_PERIOD, { months: 2, days: 0 }],
+  [
+    { months: 0, days: 30 },
+    { months: 1, days: 0 },
+  ],
+  [
+    { months: 8, days: 0 },
+    { months: 8, days: 1 },
+  ],
+);
+
+const anyPolicy = fc
+  .record({
+    effectiveFrom: anyDay,
+    publishedAt: fc.option(anyRecordedAt),
+    validity: fc.oneof(
+      { arbitrary: months(1, 3, 6, 6, 12), weight: 9 },
+      { arbitrary: fc.constant(null), weight: 1 },
+    ),
+    window: length([1, 0], [0, 10], [0, 0], [0, 28], [2, 5]),
+    isAnyTime: fc.boolean(),
+    graceAndLapse,
+    compliantInGrace: fc.boolean(),
+    anchor: fc.constantFrom('expiry', 'expiry', 'completion', 'calendar' as const),
+    calendarDay: fc.constantFrom('02-29', '12-31', '06-30', '01-30'),
+    existingAwards: fc.constantFrom('keep', 'recompute', 'recompute-if-longer' as const),
+    notice: length([0, 0], [0, 0], [0, 10], [2, 0]),
+  })
+  .map((drawn): Omit<Policy, 'version'> => ({
+    ...drawn,
+    calendarDay: drawn.anchor === 'calendar' ? drawn.calendarDay : null,
+    renewalWindow: drawn.anchor === 'completion' && drawn.isAnyTime ? null : drawn.window,
+    grace: drawn.graceAndLapse[0]!,
+    lapseAfter: drawn.graceAndLapse[1]!,
+    firstAward: null,
+    renewal: null,
+    evidenceWithin: { months: 24, days: 0 },
+    requires: [],
+  }));
+
+/** The first version is in force early in most; later versions are known from some instant on. */
+export const anyProgramme: fc.Arbitrary<Programme> = fc
+  .record({
+    policies: fc.uniqueArray(anyPolicy, {
+      minLength: 1,
+      maxLength: 4,
+      selector: ({ effectiveFrom }) => effectiveFrom,
+    }),
+    isEarly: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
+  })
+  .map(({ policies, isEarly }) => ({
+    code: 'XYZ' as ProgrammeCode,
+    policies: policies.map((policy, i): Policy => {
+      if (i > 0 || !isEarly) return { ...policy, version: i + 1 };
+      return { ...policy, version: 1, effectiveFrom: civilDate('2020-01-01'), publishedAt: null };
+    }),
+  }));
+
+const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', '\u{FF5E}', '\u{1F600}', 'h1', 'h', 'Z'] as FactId[];
+const anyId = fc.constantFrom(...IDS);
+const someDaysLater = fc.constantFrom(-1, 0, 1, 13, 20, 31, 61, 92, 183, 366);
+
+const anyFact: fc.Arbitrary<Fact> = fc
+  .record({
+    type: fc.constantFrom(
+      ...([
+        'completed',
+        'completed',
+        'completed',
+        'completed',
+        'completed',
+        'recognised',
+        'extended',
+      ] as const),
+      ...(['suspended', 'reinstated', 'revoked', 'waived', 'voided'] as const),
+    ),
+    day: anyDay,
+    later: someDaysLater,
+    isOpen: fc.boolean(),
+    path: fc.constantFrom('first', 'renewal' as const),
+    names: anyId,
+    recordedAt: anyRecordedAt,
+  })
+  .map(({ type, day, later, isOpen, path, names, recordedAt }): Fact => {
+    const base = { id: 'a' as FactId, recordedAt };
+    const through = addDays(day, later);
+    const kinds: Record<typeof type, Fact> = {
+      completed: { ...base, type: 'completed', on: day, path },
+      recognised: { ...base, type: 'recognised', on: day, through },
+      extended: { ...base, type: 'extended', on: day, through },
+      suspended: { ...base, type: 'suspended', from: day, through: isOpen ? null : through },
+      reinstated: { ...base, type: 'reinstated', from: day, suspension: names },
+      revoked: { ...base, type: 'revoked', from: day },
+      waived: { ...base, type: 'waived', from: day, through, rules: ['R1'] },
+      voided: { ...base, type: 'voided', voids: names },
+    };
+    return kinds[type];
+  });
+
+export function anyFacts(maxLength = 9): fc.Arbitrary<Fact[]> {
+  return fc
+    .array(anyFact, { maxLength })
+    .chain((facts) =>
+      fc
+        .shuffledSubarray(IDS, { minLength: facts.length, maxLength: facts.length })
+        .map((ids) => facts.map((fact, i) => ({ ...fact, id: ids[i]! }))),
+    );
+}
