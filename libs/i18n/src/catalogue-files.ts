@@ -15,11 +15,12 @@ const NAME = /([^/\\]+)\.([a-z]{2})\.json$/;
 const PLURAL_FORM = /_(zero|one|two|few|many|other)$/;
 
 /**
- * Every catalogue beside a page, a layout or a component: in `apps/<app>/src` and `libs/<lib>/src` under the root.
+ * Every catalogue beside a page, a layout or a component: in `apps/<app>/src` and `libs/ui/src` under the root.
  * @throws Error for a file that is not a flat object of texts, or a name that is taken by another folder
  */
 export function catalogueFiles(root: string): CatalogueFile[] {
-  const files = ['apps', 'libs'].flatMap((folder) => filesIn(root, folder));
+  const sources = readdirSync(join(root, 'apps')).map((app) => join('apps', app, 'src'));
+  const files = [...sources, join('libs', 'ui', 'src')].flatMap((folder) => filesIn(root, folder));
   const seen = new Map<string, string>();
   for (const { name, lang, path } of files) {
     const other = seen.get(`${name}.${lang}`);
@@ -41,13 +42,10 @@ export function singleKey(key: string, entries: ReadonlyMap<string, string>): st
 }
 
 function filesIn(root: string, folder: string): CatalogueFile[] {
-  return readdirSync(join(root, folder)).flatMap((member) => {
-    const source = join(folder, member, 'src');
-    return namesIn(join(root, source))
-      .map((name) => join(source, name))
-      .filter((path) => isLang(NAME.exec(path)?.[2]))
-      .map((path) => readCatalogue(root, path));
-  });
+  return namesIn(join(root, folder))
+    .map((name) => join(folder, name))
+    .filter((path) => isLang(NAME.exec(path)?.[2]))
+    .map((path) => readCatalogue(root, path));
 }
 
 function namesIn(folder: string): string[] {

@@ -1,0 +1,15 @@
+export { Engine, type RenderData } from './src/engine.js';
+export { renderPage, renderTemplate, templates } from './src/render-page.js';
+export { ASSET_FOLDER, assetUrls } from './src/assets.js';
+export type * from './src/page.js';
+export { KIND_ICONS, STATUS_KINDS, statusAs, statusOf } from './src/components/status.js';
+export type { Kind, Status, StatusName } from './src/components/status.js';
+export { notice, type ErrorSummary, type Link, type Notice } from './src/components/notice.js';
+export * from './src/components/fields.js';
+export type * from './src/components/cards.js';
+export { yearTimeline, type TimelineEvent, type YearTimeline } from './src/components/year-timeline.js';
+export type * from './src/components/quiz.js';
+export * from './src/components/tables.js';
+export * from './src/components/figures.js';
+export * from './src/components/lists.js';
+export type { Sheet } from './src/components/sheet.js';

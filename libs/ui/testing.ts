@@ -1,0 +1,2 @@
+export { checkTemplate, templateFaults } from './src/check-template.js';
+export { componentExamples } from './src/components/examples.js';
