@@ -1,5 +1,13 @@
 export { standingOn, standingsOn, type StandingAnswer } from './src/answer.js';
+export { awardsOn, type AwardView } from './src/award-view.js';
+export { explanationsOn, type Explanation } from './src/explain.js';
 export type * from './src/fact.js';
+export { parseFacts } from './src/parse-facts.js';
+export { parsePath, type Path } from './src/path.js';
+export { parseProgramme } from './src/parse-programme.js';
 export type * from './src/policy.js';
+export { policyBlockers } from './src/policy-blockers.js';
 export { STANDINGS, type Standing } from './src/standing.js';
 export { timelineOf, type StandingSpan } from './src/timeline.js';
+export type { TraceEntry, TraceSubject } from './src/trace-entry.js';
+export { TRACE_WORDS } from './src/trace-words.js';

@@ -1,5 +1,6 @@
 import {
   dateOfDay,
+  FIRST_DATE,
   dayNumber,
   LAST_DATE,
   type CivilDate,
@@ -34,6 +35,7 @@ export interface StandingAnswer {
   readonly award: FactId | null;
 }
 
+const FIRST_DAY = dayNumber(FIRST_DATE);
 const LAST_DAY = dayNumber(LAST_DATE);
 
 /** The standing on a day, as known at an instant. */
@@ -103,7 +105,7 @@ export function graceThroughShown(award: Award): DayNumber | null {
   return award.revokedFrom !== null || graceEnd === award.end ? null : graceEnd - 1;
 }
 
-/** No date where there is none, or where the calendar of four digits ends before it. */
+/** No date where there is none, or where it lies outside the years 0001 to 9999. */
 export function shownDate(day: DayNumber | null): CivilDate | null {
-  return day === null || day > LAST_DAY ? null : dateOfDay(day);
+  return day === null || day < FIRST_DAY || day > LAST_DAY ? null : dateOfDay(day);
 }

@@ -6,6 +6,8 @@ import type { Terms } from './terms.js';
 export interface Link {
   readonly anchor: DayNumber;
   readonly before: number;
+  /** The fact that set the anchor. */
+  readonly by: FactId;
 }
 
 /**
@@ -67,9 +69,9 @@ export function opensOf(award: Award): DayNumber | null {
 }
 
 /** The place of the next award of the same chain. */
-export function nextLink({ reanchoredAt, link, months }: Award): Link {
-  if (reanchoredAt !== null) return { anchor: reanchoredAt, before: 0 };
-  return { anchor: link.anchor, before: link.before + (months ?? 0) };
+export function nextLink({ id, reanchoredAt, link, months }: Award): Link {
+  if (reanchoredAt !== null) return { anchor: reanchoredAt, before: 0, by: id };
+  return { ...link, before: link.before + (months ?? 0) };
 }
 
 /** Compares periods from this end: P1M may be longer or shorter than P30D. */

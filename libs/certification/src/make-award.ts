@@ -70,13 +70,17 @@ function startOf(latest: Award | null, situation: Situation, completion: Complet
   const { on, terms } = completion;
   const now = { from: on, beginning: step('begins-on', { on }, completion), base: on, replaced: null };
   const isNewChain = situation === 'new-chain' || situation === 'late';
-  if (latest === null || isNewChain) return { ...now, link: { anchor: on, before: 0 } };
+  if (latest === null || isNewChain) return { ...now, link: { anchor: on, before: 0, by: completion.fact } };
   if (terms.anchor === 'completion') {
-    return { ...now, link: { anchor: on, before: 0 }, replaced: situation === 'on-time' ? latest : null };
+    return {
+      ...now,
+      link: { anchor: on, before: 0, by: completion.fact },
+      replaced: situation === 'on-time' ? latest : null,
+    };
   }
   const chained = { link: nextLink(latest), base: latest.baselineEnd };
   if (situation === 'in-grace') return { ...now, ...chained };
-  const beginning = step('begins-at-end', { end: latest.end }, completion);
+  const beginning = step('begins-at-end', { end: latest.end }, completion, [latest.id]);
   return { from: latest.end, beginning, ...chained, replaced: null };
 }
 
@@ -84,7 +88,7 @@ function startOf(latest: Award | null, situation: Situation, completion: Complet
 function endsOf(start: Start, completion: Completion): Ends {
   const ends = countedEnds(start, completion);
   if (ends.end > start.from) return ends;
-  const afresh = { ...start, link: { anchor: start.from, before: 0 }, base: start.from };
+  const afresh = { ...start, link: { anchor: start.from, before: 0, by: completion.fact }, base: start.from };
   return countedEnds(afresh, completion);
 }
 
@@ -97,7 +101,9 @@ function countedEnds({ from, link, base, replaced }: Start, completion: Completi
     return { end, baselineEnd: end, reanchoredAt: end, link, steps };
   }
   const baselineEnd = addValidity(link.anchor, link.before, months);
-  const steps = [step('months-from-anchor', { ...link, months }, completion)];
+  const steps = [
+    step('months-from-anchor', { anchor: link.anchor, before: link.before, months }, completion, [link.by]),
+  ];
   const end = replaced === null ? baselineEnd : Math.max(baselineEnd, replaced.end);
   if (end > baselineEnd) steps.push(step('not-shortened', { end }, completion, [replaced!.id]));
   return { end, baselineEnd, reanchoredAt: null, link, steps };
@@ -110,7 +116,7 @@ function endless(from: DayNumber, completion: Completion): Ends {
     end: Infinity,
     baselineEnd: Infinity,
     reanchoredAt: null,
-    link: { anchor: from, before: 0 },
+    link: { anchor: from, before: 0, by: completion.fact },
     steps,
   };
 }
@@ -128,5 +134,5 @@ function step(
   { fact, terms }: Completion,
   others: FactId[] = [],
 ): Step {
-  return { rule, params, facts: [...others, fact], terms };
+  return { rule, params, facts: others.includes(fact) ? [fact] : [...others, fact], terms };
 }

@@ -17,7 +17,7 @@ export function applyTerms(history: History, terms: Terms): void {
 }
 
 function recompute(award: Award, terms: Terms): void {
-  const link = terms.months === null ? { anchor: award.from, before: 0 } : award.link;
+  const link = terms.months === null ? { anchor: award.from, before: 0, by: award.id } : award.link;
   const counted = addValidity(link.anchor, link.before, terms.months);
   if (terms.existingAwards === 'recompute-if-longer' && counted <= award.end) return;
   const limit = addPeriodToDay(Math.max(terms.effectiveFrom, award.from), terms.notice);
@@ -54,16 +54,17 @@ function bringForward(award: Award, limit: DayNumber): void {
 function countedStep(award: Award): Step {
   const { months, link } = award;
   if (months === null) return stepOf(award, 'never-ends', {});
-  return stepOf(award, 'months-from-anchor', { ...link, months });
+  return stepOf(award, 'months-from-anchor', { anchor: link.anchor, before: link.before, months });
 }
 
 function stepOf(award: Award, rule: Step['rule'], params: Step['params']): Step {
   return { rule, params, facts: factsOf(award, rule), terms: award.terms };
 }
 
-/** An extension that is kept was granted by its own facts; all else goes back to the fact that began the award. */
+/** An extension that is kept was granted by its own facts; all else goes back to the facts that began
+ * the award and its chain. */
 function factsOf(award: Award, rule: Step['rule']): Step['facts'] {
-  const isExtension = rule === 'extended';
-  if (!isExtension) return [award.id];
+  if (rule === 'months-from-anchor') return [...new Set([award.link.by, award.id])];
+  if (rule !== 'extended') return [award.id];
   return [...new Set(award.steps.filter((each) => each.rule === 'extended').flatMap((each) => each.facts))];
 }
