@@ -10,7 +10,17 @@ import { CreatePostings1795000040004 } from './1795000040004-create-postings.js'
 import { CreateDuties1795000040005 } from './1795000040005-create-duties.js';
 import { CreateAccommodations1795000040006 } from './1795000040006-create-accommodations.js';
 import { CreateRegisterViews1795000040007 } from './1795000040007-create-register-views.js';
+import { CreateQuestions1795000060000 } from './1795000060000-create-questions.js';
+import { CreateQuizzes1795000060001 } from './1795000060001-create-quizzes.js';
+import { CreateAttempts1795000060002 } from './1795000060002-create-attempts.js';
+import { SaveStepsInOneStatement1795000060003 } from './1795000060003-save-steps-in-one-statement.js';
 import { CreateOutbox1795000070000 } from './1795000070000-create-outbox.js';
+import { CreateAccounts1795000080000 } from './1795000080000-create-accounts.js';
+import { CreateRoleGrants1795000080001 } from './1795000080001-create-role-grants.js';
+import { CreateSessions1795000080002 } from './1795000080002-create-sessions.js';
+import { CreateSecondFactors1795000080003 } from './1795000080003-create-second-factors.js';
+import { CreateInvitationsAndResets1795000080004 } from './1795000080004-create-invitations-and-resets.js';
+import { CreateSignInFailures1795000080005 } from './1795000080005-create-sign-in-failures.js';
 import { CreateProgrammesAndFacts1795000100000 } from './1795000100000-create-programmes-and-facts.js';
 import { CreateStandingSpans1795000100001 } from './1795000100001-create-standing-spans.js';
 import { RecordFactsInOrder1795000100002 } from './1795000100002-record-facts-in-order.js';
@@ -29,7 +39,17 @@ export const migrations = [
   CreateDuties1795000040005,
   CreateAccommodations1795000040006,
   CreateRegisterViews1795000040007,
+  CreateQuestions1795000060000,
+  CreateQuizzes1795000060001,
+  CreateAttempts1795000060002,
+  SaveStepsInOneStatement1795000060003,
   CreateOutbox1795000070000,
+  CreateAccounts1795000080000,
+  CreateRoleGrants1795000080001,
+  CreateSessions1795000080002,
+  CreateSecondFactors1795000080003,
+  CreateInvitationsAndResets1795000080004,
+  CreateSignInFailures1795000080005,
   CreateProgrammesAndFacts1795000100000,
   CreateStandingSpans1795000100001,
   RecordFactsInOrder1795000100002,

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import Handlebars from 'handlebars';
+import { sourceRoot } from '#i18n';
 import { headerText } from './header-safety.js';
 import {
   LETTER_LANGUAGES,
@@ -42,7 +42,7 @@ export class LetterPress {
   private readonly htmlLayout: Sentence;
 
   /** Compiles everything at once, so that a broken template fails the start and not a letter. */
-  constructor(folder = templateFolder()) {
+  constructor(folder = join(sourceRoot(), 'libs/notifications/src/templates')) {
     this.textLayout = plain(readFileSync(join(folder, 'letter.text.hbs'), 'utf8'));
     this.htmlLayout = Handlebars.compile(readFileSync(join(folder, 'letter.html.hbs'), 'utf8'), STRICT);
     for (const template of LETTER_TEMPLATES) {
@@ -83,11 +83,4 @@ function wordsIn(folder: string, template: LetterTemplate, lang: LetterLanguage)
 
 function plain(source: string): Sentence {
   return Handlebars.compile(source, { ...STRICT, noEscape: true });
-}
-
-/** Templates are read from the source tree: the build copies no files but code. */
-function templateFolder(): string {
-  let root = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(root, 'package.json'))) root = dirname(root);
-  return join(root, 'libs/notifications/src/templates');
 }

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '#database';
 import type { AccountId, Instant, ProposalId } from '#kernel';
-import type { Json } from '#audit';
-import type { Effect } from './effect.js';
 import type { Decision, Proposal } from './proposal.js';
 
 export type NewProposal = Omit<Proposal, 'id' | 'decision'>;
