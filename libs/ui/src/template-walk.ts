@@ -56,7 +56,7 @@ export class TemplateWalk {
   }
 
   #block({ path, params, program, inverse, loc }: hbs.AST.BlockStatement, frame: Frame): void {
-    const name = (path).original;
+    const name = path.original;
     if (!BLOCKS.has(name))
       return this.#note(`line ${loc.start.line}: #${name} is not a block that templates use`);
     const value = this.#value(params[0]!, frame);

@@ -49,7 +49,7 @@ const bar: QuizBar = {
   },
   ...{
     zone: 'UTC',
-    saved: { kind: 'ok', icon: 'tick', word: 'Saved 10:46' },
+    saved: { kind: 'ok', word: 'Saved 10:46' },
     exitHref: '/home',
     done: 6,
     total: 20,

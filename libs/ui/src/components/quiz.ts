@@ -25,7 +25,8 @@ export interface QuizBar {
   readonly serverNow: Instant;
   /** The reader's IANA zone, for the time in *Saved 10:46*. */
   readonly zone: string;
-  readonly saved: Status;
+  /** *Saved 10:46*, or what the server can say before the script runs. */
+  readonly saved: Pick<Status, 'kind' | 'word'>;
   readonly exitHref: string;
   readonly done: number;
   readonly total: number;
