@@ -1,0 +1,12 @@
+export { IMPORT_KINDS, type ImportKind, type ImportKindName } from './src/import/kinds.js';
+export { readFile as readRegisterFile } from './src/import/read-file.js';
+export { type RecordSource, recordsOf, UnreadableFile } from './src/import/records.js';
+export { type ImportOptions, RegisterImport } from './src/import/register-import.service.js';
+export { rejectedFile } from './src/import/rejected-file.js';
+export type { ImportReport } from './src/import/report.js';
+export { type ColumnMap, readRows } from './src/import/rows.js';
+export { registerEntities } from './src/entities.js';
+export type { TestAccommodation } from './src/people.repository.js';
+export type { HistoricRow, HistoryEntry, HistoryTopic } from './src/person-history.js';
+export { RegisterModule } from './src/register.module.js';
+export { type AsOf, type PersonRecord, RegisterService } from './src/register.service.js';

@@ -1,0 +1,1 @@
+export { importRows, registerForTest } from './src/register.testing.js';
