@@ -1,0 +1,12 @@
+export type { AwardView } from './src/award-view.js';
+export { CertificationModule } from './src/certification.module.js';
+export { CertificationService, type NewFact, type PersonStanding } from './src/certification.service.js';
+export { type Evidence } from './src/completed-path.js';
+export { certificationEntities } from './src/entities.js';
+export type { FactDraft, RecordedFact } from './src/facts.repository.js';
+export { loadHistory, type PastFact } from './src/history-load.js';
+export { type ProgrammePublication, publishProgramme } from './src/programme-publishing.js';
+export type { ProgrammeContent, PublishedProgramme } from './src/programmes.repository.js';
+export type { StandingAnswer } from './src/answer.js';
+export type { Standing } from './src/standing.js';
+export type { TraceEntry } from './src/trace-entry.js';
