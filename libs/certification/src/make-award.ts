@@ -1,7 +1,7 @@
 import type { DayNumber, FactId } from '#kernel';
 import { nextLink, type Award, type Link } from './award.js';
 import { latestAward, type History } from './history.js';
-import type { Step } from './step.js';
+import { chainParams, type Step } from './step.js';
 import { addValidity, nextCycleEnd, type Terms } from './terms.js';
 
 /** How a completion stands to the latest award (recertification, section 4, the table). */
@@ -101,9 +101,7 @@ function countedEnds({ from, link, base, replaced }: Start, completion: Completi
     return { end, baselineEnd: end, reanchoredAt: end, link, steps };
   }
   const baselineEnd = addValidity(link.anchor, link.before, months);
-  const steps = [
-    step('months-from-anchor', { anchor: link.anchor, before: link.before, months }, completion, [link.by]),
-  ];
+  const steps = [step('months-from-anchor', chainParams(link, months), completion, [link.by])];
   const end = replaced === null ? baselineEnd : Math.max(baselineEnd, replaced.end);
   if (end > baselineEnd) steps.push(step('not-shortened', { end }, completion, [replaced!.id]));
   return { end, baselineEnd, reanchoredAt: null, link, steps };

@@ -1,7 +1,7 @@
 import { addPeriodToDay, type DayNumber } from '#kernel';
 import type { Award } from './award.js';
 import { latestAward, type History } from './history.js';
-import type { Step } from './step.js';
+import { chainParams, type Step } from './step.js';
 import { addValidity, type Terms } from './terms.js';
 
 /**
@@ -54,7 +54,7 @@ function bringForward(award: Award, limit: DayNumber): void {
 function countedStep(award: Award): Step {
   const { months, link } = award;
   if (months === null) return stepOf(award, 'never-ends', {});
-  return stepOf(award, 'months-from-anchor', { anchor: link.anchor, before: link.before, months });
+  return stepOf(award, 'months-from-anchor', chainParams(link, months));
 }
 
 function stepOf(award: Award, rule: Step['rule'], params: Step['params']): Step {

@@ -1,7 +1,7 @@
 import type { DayNumber, FactId } from '#kernel';
-import { shownDate } from './answer.js';
 import { graceEndOf, lapseOf, opensOf, type Award } from './award.js';
 import { latestAward, type History } from './history.js';
+import { shownParams } from './shown-params.js';
 import { awardOn, standingOf, type Standing } from './standing.js';
 import type { TraceEntry } from './trace-entry.js';
 import { sentence } from './trace-words.js';
@@ -28,7 +28,7 @@ export function standingTrace(history: History, day: DayNumber): TraceEntry[] {
   const award = awardOn(history, day);
   const [rule, daysOf] = RULES[standing];
   const facts = standing === 'suspended' ? suspensionsOn(history, day) : factsBehind(award);
-  const params = shown(daysOf(award, latestAward(history)));
+  const params = shownParams(daysOf(award, latestAward(history)));
   const policyVersion = award?.terms.version ?? null;
   const text = sentence(rule, params);
   const entry: TraceEntry = { about: 'standing', rule, facts, policyVersion, params, value: standing, text };
@@ -50,8 +50,4 @@ function suspensionsOn({ suspensions }: History, day: DayNumber): FactId[] {
 function factsBehind(award: Award | null): FactId[] {
   if (award === null) return [];
   return award.revokedBy === null ? [award.id] : [award.id, award.revokedBy];
-}
-
-function shown(params: Params): Record<string, string | null> {
-  return Object.fromEntries(Object.entries(params).map(([name, day]) => [name, shownDate(day)]));
 }

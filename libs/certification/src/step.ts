@@ -19,7 +19,7 @@ export interface Step {
   readonly terms: Terms | null;
 }
 
-/** Whole numbers named `before` and `months` are counts; every other number is a day. Ends are half open. */
+/** Whole numbers named `before`, `months`, `total` and `awards` are counts; every other number is a day. Ends are half open. */
 export type StepParams = Readonly<Record<string, DayNumber | string | Period | null>>;
 
 interface Days {
@@ -48,6 +48,14 @@ export const STEP_RULES = {
 } satisfies Record<string, (params: never, date: DayNumber) => DayNumber>;
 
 export type StepRule = keyof typeof STEP_RULES;
+
+/** The parameters of `months-from-anchor`. */
+export function chainParams(
+  { anchor, before }: { anchor: DayNumber; before: number },
+  months: number,
+): StepParams {
+  return { anchor, before, months, total: before + months };
+}
 
 /** Which of an award's two ends a rule moves; all others move both. */
 const ONLY_END: ReadonlySet<StepRule> = new Set([

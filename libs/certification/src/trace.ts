@@ -1,9 +1,10 @@
-import { printPeriod, subtractPeriodFromDay, type DayNumber, type Period } from '#kernel';
+import { subtractPeriodFromDay, type DayNumber } from '#kernel';
 import { shownDate, graceThroughShown, opensShown } from './answer.js';
 import { opensOf, type Award } from './award.js';
 import { coverOn, lastAwardOf, type Cover } from './cover.js';
 import type { History } from './history.js';
-import { baselineSteps, dateAfterStep, decisiveSteps, type Step, type StepParams } from './step.js';
+import { baselineSteps, dateAfterStep, decisiveSteps, type Step } from './step.js';
+import { shownParams } from './shown-params.js';
 import { standingTrace } from './standing-trace.js';
 import type { TraceEntry, TraceSubject } from './trace-entry.js';
 import { sentence } from './trace-words.js';
@@ -73,15 +74,4 @@ function graceStep(award: Award): Step {
   const grace = graces.findLast((each) => graceThroughShown({ ...award, graces: [each] }) === through)!;
   const facts = [...new Set(decisiveSteps(award.steps).flatMap((step) => step.facts))];
   return { rule: 'grace-after-end', params: { end, grace }, facts, terms };
-}
-
-const COUNTS: ReadonlySet<string> = new Set(['before', 'months', 'awards']);
-
-function shownParams(params: StepParams): Record<string, string | number | null> {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, shownParam(name, value)]));
-}
-
-function shownParam(name: string, value: DayNumber | string | Period | null): string | number | null {
-  if (typeof value === 'number') return COUNTS.has(name) ? value : shownDate(value);
-  return typeof value === 'object' && value !== null ? printPeriod(value) : value;
 }
