@@ -47,7 +47,7 @@ class Countdown {
   /** Answers false once the time is over. */
   private tick(): boolean {
     const minutes = this.minutes();
-    const text = `, ${this.words()}`;
+    const text = this.words();
     if (this.clock && this.clock.textContent !== text) this.clock.textContent = text;
     const due = TOLD_AT.find((at) => minutes <= at && this.lastTold > at);
     if (due !== undefined || (minutes <= 0 && this.lastTold > 0)) say(this.words());

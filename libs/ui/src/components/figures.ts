@@ -82,7 +82,9 @@ function stackedRow(
   });
   const spoken = words.list(keys.map(({ word }, i) => `${word} ${words.percent(shares[i]! / whole)}`));
   const percent = words.percent((shares[0] ?? 0) / whole);
-  return { label, href, spoken, percent, parts: parts.filter(({ width }) => width > 0) };
+  const drawn = parts.filter(({ width }) => width > 0);
+  const empty = { kind: 'none', x: 0, width: 100 } as const;
+  return { label, href, spoken, percent, parts: drawn.length === 0 ? [empty] : drawn };
 }
 
 function sum(numbers: readonly number[]): number {
