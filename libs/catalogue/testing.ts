@@ -1,0 +1,1 @@
+export { sampleCourse, sampleWith } from './src/sample-course.testing.js';
