@@ -33,17 +33,22 @@ export interface Cluster {
  * lock of their own.
  *
  * @param settings server settings, for example `{ fsync: 'off' }` in tests
+ * @param port where it listened before, so that those who know its address find it again; default: any free one
  */
-export async function startCluster(folder: string, settings: Record<string, string> = {}): Promise<Cluster> {
+export async function startCluster(
+  folder: string,
+  settings: Record<string, string> = {},
+  port?: number,
+): Promise<Cluster> {
   const quarters = quartersFor(postgresHome(), folder);
   const data = join(quarters.folder, 'data');
   initialise(quarters, data);
   const adopted = await runningPort(data);
-  const port = adopted ?? (await launch(quarters, data, settings));
+  const taken = adopted ?? (await launch(quarters, data, settings, port));
   const password = readFileSync(join(quarters.folder, 'superuser'), 'utf8').trim();
   return {
-    url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`,
-    port,
+    url: `postgresql://postgres:${password}@127.0.0.1:${taken}/postgres`,
+    port: taken,
     folder: quarters.folder,
     isAdopted: adopted !== null,
     stop: () => void control(quarters, ['stop', '-D', data, '-m', 'fast', '-w', '-t', '30']),
@@ -80,10 +85,15 @@ async function runningPort(data: string): Promise<number | null> {
   throw new Error(`PostgreSQL in ${data} runs but does not become ready; its log is beside it`);
 }
 
-async function launch(quarters: Quarters, data: string, settings: Record<string, string>): Promise<number> {
+async function launch(
+  quarters: Quarters,
+  data: string,
+  settings: Record<string, string>,
+  before?: number,
+): Promise<number> {
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
   for (let tries = 1; ; tries++) {
-    const port = await freePort();
+    const port = before ?? (await freePort());
     const server = [
       `-p ${port}`,
       '-c listen_addresses=127.0.0.1',

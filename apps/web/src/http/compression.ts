@@ -1,0 +1,21 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Coding } from './negotiation.js';
+
+const BROTLI = {
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: 4,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+  },
+};
+
+/** Shorter than this nothing is won. */
+const WORTHWHILE = 512;
+
+/**
+ * The body in a coding, made on the spot: for pages of some ten kilobytes the thread pool costs more than the work.
+ */
+export function encoded(body: Buffer, coding: Coding): { body: Buffer; coding: Coding } {
+  if (coding === 'identity' || body.length < WORTHWHILE) return { body, coding: 'identity' };
+  if (coding === 'br') return { body: brotliCompressSync(body, BROTLI), coding };
+  return { body: gzipSync(body, { level: 5 }), coding };
+}
