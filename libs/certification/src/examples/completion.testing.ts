@@ -1,0 +1,196 @@
+import { completed, extended, renewed, revoked } from '../factories.testing.js';
+import type { Example } from './example.testing.js';
+
+const FIRST = completed('2023-02-12');
+const COMPLETION = { anchor: 'completion' };
+const CALENDAR = { anchor: 'calendar', calendarDay: '12-31' };
+
+/** The table of recertification section 4, row by row. */
+export const COMPLETION_EXAMPLES: readonly Example[] = [
+  {
+    name: 'no version in force: no award',
+    policies: [{ effectiveFrom: '2023-02-13' }],
+    facts: [FIRST],
+    on: '2023-02-13',
+    expected: { standing: 'not-held', validFrom: null, validThrough: null, opens: null, policyVersion: null },
+    ignored: ['f1: no-policy'],
+  },
+  {
+    name: 'a version in force on the very day',
+    policies: [{ effectiveFrom: '2023-02-12' }],
+    facts: [FIRST],
+    on: '2023-02-12',
+    expected: { standing: 'valid', validFrom: '2023-02-12', validThrough: '2024-02-11', policyVersion: 1 },
+    ignored: [],
+  },
+  {
+    name: 'no award, path first: a new chain',
+    facts: [FIRST],
+    on: '2023-02-12',
+    expected: { standing: 'valid', validFrom: '2023-02-12', opens: '2023-12-12', graceThrough: '2024-03-12' },
+  },
+  {
+    name: 'no award, path renewal: nothing to renew',
+    facts: [renewed('2023-02-12')],
+    on: '2023-02-12',
+    expected: { standing: 'not-held' },
+    ignored: ['f1: nothing-to-renew'],
+  },
+  {
+    name: 'revoked, path first: a new chain',
+    facts: [FIRST, revoked('2023-05-01'), completed('2023-05-01', { recordedAt: '2023-05-01T13:00:00Z' })],
+    on: '2023-05-01',
+    expected: { standing: 'valid', validFrom: '2023-05-01', validThrough: '2024-04-30' },
+  },
+  {
+    name: 'revoked, path renewal: nothing to renew',
+    facts: [FIRST, revoked('2023-05-01'), renewed('2023-12-20')],
+    on: '2023-12-20',
+    expected: { standing: 'revoked', opens: null, graceThrough: null, validThrough: '2023-04-30' },
+    ignored: ['f3: nothing-to-renew'],
+  },
+  {
+    name: 'on the day of the lapse, path first: a new chain',
+    facts: [FIRST, completed('2025-02-12')],
+    on: '2025-02-12',
+    expected: { standing: 'valid', validFrom: '2025-02-12', validThrough: '2026-02-11' },
+  },
+  {
+    name: 'on the day of the lapse, path renewal: nothing to renew',
+    facts: [FIRST, renewed('2025-02-12')],
+    on: '2025-02-12',
+    expected: { standing: 'lapsed', validThrough: '2024-02-11' },
+    ignored: ['f2: nothing-to-renew'],
+  },
+  {
+    name: 'an award that never ends: does not expire',
+    policies: [{ validity: null }],
+    facts: [FIRST, completed('2050-01-01'), renewed('2051-01-01')],
+    on: '2051-01-01',
+    expected: {
+      standing: 'valid',
+      validThrough: null,
+      opens: null,
+      graceThrough: null,
+      validFrom: '2023-02-12',
+    },
+    ignored: ['f2: does-not-expire', 'f3: does-not-expire'],
+  },
+  {
+    name: 'the day before the window',
+    facts: [FIRST, renewed('2023-12-11')],
+    on: '2023-12-11',
+    expected: { standing: 'valid', validThrough: '2024-02-11', opens: '2023-12-12' },
+    ignored: ['f2: before-window'],
+  },
+  {
+    name: 'a pending award is the latest: before its window',
+    facts: [FIRST, renewed('2023-12-12'), renewed('2023-12-13')],
+    on: '2023-12-13',
+    expected: { standing: 'valid', validThrough: '2025-02-11', opens: '2024-12-12' },
+    ignored: ['f3: before-window'],
+  },
+  {
+    name: 'the window is counted from the baseline, not from the extended end',
+    facts: [FIRST, extended('2023-05-01', '2024-04-30'), renewed('2023-12-12')],
+    on: '2023-12-12',
+    expected: { standing: 'valid', validThrough: '2025-02-11' },
+    ignored: [],
+  },
+  {
+    name: 'the window never opens before the award begins',
+    policies: [{ validity: 'P1M', renewalWindow: 'P31D' }],
+    facts: [completed('2023-02-12'), renewed('2023-02-12', { recordedAt: '2023-02-12T13:00:00Z' })],
+    on: '2023-02-12',
+    expected: { validThrough: '2023-04-11', opens: '2023-03-12' },
+    ignored: [],
+  },
+  {
+    name: 'a null window is open from the first day',
+    policies: [{ ...COMPLETION, renewalWindow: null }],
+    facts: [FIRST],
+    on: '2023-02-12',
+    expected: { standing: 'renewal-open', opens: '2023-02-12' },
+  },
+  {
+    name: 'on time, expiry: the next of the chain from the end',
+    facts: [FIRST, renewed('2023-12-12')],
+    on: '2024-02-11',
+    expected: { standing: 'valid', validFrom: '2023-02-12', validThrough: '2025-02-11', award: 'f1' },
+  },
+  {
+    name: 'on time, expiry: the first day of the next award',
+    facts: [FIRST, completed('2024-02-11')],
+    on: '2024-02-12',
+    expected: { standing: 'valid', validFrom: '2023-02-12', validThrough: '2025-02-11', award: 'f2' },
+  },
+  {
+    name: 'on time, completion: a new chain from the day, the old award ends',
+    policies: [COMPLETION],
+    facts: [FIRST, renewed('2023-12-20')],
+    on: '2023-12-20',
+    expected: { standing: 'valid', validFrom: '2023-02-12', validThrough: '2024-12-19', award: 'f2' },
+  },
+  {
+    name: 'on time, completion: never shortened, but the window comes from the baseline',
+    policies: [
+      { ...COMPLETION, renewalWindow: null },
+      { ...COMPLETION, effectiveFrom: '2023-03-01', validity: 'P2M' },
+    ],
+    facts: [FIRST, renewed('2023-03-01')],
+    on: '2023-03-01',
+    expected: { standing: 'renewal-open', validThrough: '2024-02-11', opens: '2023-03-01', policyVersion: 2 },
+  },
+  {
+    name: 'on time, calendar: from the end, to the cycle after the baseline and the validity',
+    policies: [CALENDAR],
+    facts: [FIRST, renewed('2024-12-20')],
+    on: '2024-12-31',
+    expected: { standing: 'valid', validThrough: '2025-12-31', award: 'f1' },
+  },
+  {
+    name: 'in grace, expiry: from the day, the gap stays, the chain goes on',
+    facts: [FIRST, renewed('2024-03-12')],
+    on: '2024-03-12',
+    expected: { standing: 'valid', validFrom: '2024-03-12', validThrough: '2025-02-11' },
+  },
+  {
+    name: 'on the end itself: in grace',
+    facts: [FIRST, renewed('2024-02-12')],
+    on: '2024-02-12',
+    expected: { standing: 'valid', validFrom: '2023-02-12', validThrough: '2025-02-11' },
+  },
+  {
+    name: 'in grace, completion: a new chain from the day',
+    policies: [COMPLETION],
+    facts: [FIRST, renewed('2024-03-01')],
+    on: '2024-03-01',
+    expected: { standing: 'valid', validFrom: '2024-03-01', validThrough: '2025-02-28' },
+  },
+  {
+    name: 'in grace, calendar: from the day, counted from the baseline',
+    policies: [CALENDAR],
+    facts: [FIRST, renewed('2025-01-20')],
+    on: '2025-01-20',
+    expected: { standing: 'valid', validFrom: '2025-01-20', validThrough: '2025-12-31' },
+  },
+  {
+    name: 'late: from the day, a new chain',
+    facts: [FIRST, renewed('2024-03-13')],
+    on: '2024-03-13',
+    expected: { standing: 'valid', validFrom: '2024-03-13', validThrough: '2025-03-12' },
+  },
+  {
+    name: 'late, calendar: counted from the day',
+    policies: [CALENDAR],
+    facts: [FIRST, renewed('2025-02-20')],
+    on: '2025-02-20',
+    expected: { standing: 'valid', validFrom: '2025-02-20', validThrough: '2026-12-31' },
+  },
+  {
+    name: 'the last day before the lapse: late',
+    facts: [FIRST, renewed('2025-02-11')],
+    on: '2025-02-11',
+    expected: { standing: 'valid', validFrom: '2025-02-11', validThrough: '2026-02-10' },
+  },
+];

@@ -1,0 +1,217 @@
+import { completed, extended, recognised, renewed, revoked } from '../factories.testing.js';
+import type { Example } from './example.testing.js';
+
+const FIRST = completed('2023-02-12');
+const RECOMPUTE = { effectiveFrom: '2023-07-01', existingAwards: 'recompute' };
+const LONGER = { effectiveFrom: '2023-07-01', existingAwards: 'recompute-if-longer' };
+
+/** The last bullet of section 4: what a new version does to the latest award. */
+export const VERSION_EXAMPLES: readonly Example[] = [
+  {
+    name: 'keep: nothing',
+    policies: [{}, { effectiveFrom: '2023-07-01', validity: 'P24M' }],
+    facts: [FIRST],
+    on: '2023-07-01',
+    expected: { validThrough: '2024-02-11', policyVersion: 1 },
+  },
+  {
+    name: 'recompute: a longer validity from the anchor',
+    policies: [{}, { ...RECOMPUTE, validity: 'P24M', grace: 'P0D' }],
+    facts: [FIRST],
+    on: '2023-07-01',
+    expected: {
+      validThrough: '2025-02-11',
+      policyVersion: 2,
+      graceThrough: '2025-03-13',
+      opens: '2024-12-12',
+    },
+  },
+  {
+    name: 'recompute: not before its day',
+    policies: [{}, { ...RECOMPUTE, validity: 'P24M' }],
+    facts: [FIRST],
+    on: '2023-06-30',
+    expected: { validThrough: '2024-02-11', policyVersion: 1 },
+  },
+  {
+    name: 'recompute: not before it is known',
+    policies: [{}, { ...RECOMPUTE, validity: 'P24M', publishedAt: '2023-05-01T00:00:00Z' }],
+    facts: [FIRST],
+    on: '2023-08-01',
+    knownAt: '2023-04-30T00:00:00Z',
+    expected: { validThrough: '2024-02-11', policyVersion: 1 },
+  },
+  {
+    name: 'recompute: a shorter validity, still after its day',
+    policies: [{}, { ...RECOMPUTE, validity: 'P9M' }],
+    facts: [FIRST],
+    on: '2023-07-01',
+    expected: { validThrough: '2023-11-11', policyVersion: 2 },
+  },
+  {
+    name: 'recompute: brought forward to no earlier than its day and the notice, and re-anchored there',
+    policies: [{}, { ...RECOMPUTE, validity: 'P3M', notice: 'P1M' }],
+    facts: [FIRST, renewed('2023-07-20')],
+    on: '2023-07-20',
+    expected: { validThrough: '2023-10-31', validFrom: '2023-02-12' },
+  },
+  {
+    name: 'recompute: what counts exactly up to the limit is no cut, and the anchor stays',
+    policies: [{}, { ...RECOMPUTE, effectiveFrom: '2023-07-12', validity: 'P6M', notice: 'P1M' }],
+    facts: [completed('2023-02-12'), renewed('2023-08-01')],
+    on: '2023-08-01',
+    expected: { validThrough: '2024-02-11' },
+  },
+  {
+    name: 'recompute: an award that ended on its day is left alone',
+    policies: [{}, { ...RECOMPUTE, effectiveFrom: '2024-02-12', validity: 'P24M' }],
+    facts: [FIRST],
+    on: '2024-02-12',
+    expected: { standing: 'grace', validThrough: '2024-02-11', policyVersion: 1 },
+  },
+  {
+    name: 'recompute: a revoked award is left alone',
+    policies: [{}, { ...RECOMPUTE, validity: 'P24M' }],
+    facts: [FIRST, renewed('2023-12-20'), revoked('2023-03-01')],
+    on: '2023-07-01',
+    expected: { standing: 'revoked', policyVersion: 1 },
+  },
+  {
+    name: 'recompute: a version comes before the facts of its day',
+    policies: [{}, { ...RECOMPUTE, effectiveFrom: '2023-02-12', validity: 'P24M' }],
+    facts: [FIRST],
+    on: '2023-02-12',
+    expected: { validThrough: '2025-02-11', policyVersion: 2 },
+  },
+  {
+    name: 'recompute: the pending award, whose limit is its own first day',
+    policies: [{}, { ...RECOMPUTE, effectiveFrom: '2024-01-01', validity: 'P3M', notice: 'P10D' }],
+    facts: [FIRST, renewed('2023-12-20')],
+    on: '2024-01-01',
+    expected: { standing: 'valid', validThrough: '2024-05-11' },
+  },
+  {
+    name: 'recompute: a pending award cut to nothing begins all the same',
+    policies: [
+      {},
+      { ...RECOMPUTE, effectiveFrom: '2024-11-25', validity: 'P3M', renewalWindow: 'P1M', grace: 'P0D' },
+    ],
+    facts: [FIRST, extended('2024-01-10', '2024-11-30'), renewed('2024-11-20')],
+    on: '2024-12-01',
+    expected: {
+      standing: 'grace',
+      award: 'f3',
+      validThrough: '2024-11-30',
+      opens: '2023-12-12',
+      policyVersion: 1,
+    },
+  },
+  {
+    name: 'recompute: extensions hold',
+    policies: [{}, { ...RECOMPUTE, validity: 'P9M' }],
+    facts: [FIRST, extended('2023-06-01', '2024-03-31')],
+    on: '2023-07-01',
+    expected: { validThrough: '2024-03-31', opens: '2023-09-12' },
+  },
+  {
+    name: 'recompute: an extension that an earlier version cut off holds again',
+    policies: [
+      {},
+      { ...RECOMPUTE, validity: 'P3M' },
+      { effectiveFrom: '2023-06-30', existingAwards: 'recompute', validity: 'P3M', renewalWindow: 'P1M' },
+      { effectiveFrom: '2023-06-29', existingAwards: 'recompute', validity: 'P12M', renewalWindow: 'P1M' },
+    ],
+    facts: [FIRST, extended('2023-06-01', '2024-03-31')],
+    on: '2023-06-30',
+    expected: { validThrough: '2023-06-29' },
+  },
+  {
+    name: 'recompute: cut off by one version, granted again by the next',
+    policies: [
+      {},
+      { ...RECOMPUTE, validity: 'P3M', notice: 'P2M' },
+      { effectiveFrom: '2023-08-01', existingAwards: 'recompute', validity: 'P12M' },
+    ],
+    facts: [FIRST, extended('2023-06-01', '2024-03-31')],
+    on: '2023-08-01',
+    expected: { validThrough: '2024-03-31', opens: '2023-12-12' },
+  },
+  {
+    name: 'recompute: the re-anchoring of an earlier cut is undone',
+    policies: [
+      {},
+      { ...RECOMPUTE, validity: 'P3M', notice: 'P2M' },
+      { effectiveFrom: '2023-08-01', existingAwards: 'recompute', validity: 'P12M' },
+    ],
+    facts: [FIRST, renewed('2024-01-10')],
+    on: '2024-01-10',
+    expected: { validThrough: '2025-02-11' },
+  },
+  {
+    name: 'recompute: the partner’s cap holds, and the award is re-anchored there',
+    policies: [{}, { ...RECOMPUTE, validity: 'P24M' }],
+    facts: [recognised('2023-02-12', '2024-06-30'), renewed('2024-06-01')],
+    on: '2024-06-01',
+    expected: { validThrough: '2026-06-30', validFrom: '2023-02-12' },
+  },
+  {
+    name: 'recompute: to a validity without end',
+    policies: [{}, { ...RECOMPUTE, validity: null }],
+    facts: [FIRST],
+    on: '2023-07-01',
+    expected: { standing: 'valid', validThrough: null, opens: null, graceThrough: null },
+  },
+  {
+    name: 'recompute: from a validity without end, counted from the first day',
+    policies: [{ validity: null }, { ...RECOMPUTE, validity: 'P12M' }],
+    facts: [FIRST],
+    on: '2023-07-01',
+    expected: { validThrough: '2024-02-11' },
+  },
+  {
+    name: 'recompute: without end in between, the chain starts at from',
+    policies: [
+      {},
+      { effectiveFrom: '2024-03-01', existingAwards: 'recompute', validity: null },
+      { effectiveFrom: '2024-04-01', existingAwards: 'recompute', validity: 'P12M' },
+    ],
+    facts: [FIRST, renewed('2024-02-20')],
+    on: '2024-04-01',
+    expected: { validFrom: '2024-02-20', validThrough: '2025-02-19' },
+  },
+  {
+    name: 'recompute-if-longer: nothing unless it is longer',
+    policies: [{}, { ...LONGER, validity: 'P12M' }],
+    facts: [FIRST],
+    on: '2023-07-01',
+    expected: { validThrough: '2024-02-11', policyVersion: 1 },
+  },
+  {
+    name: 'recompute-if-longer: longer',
+    policies: [{}, { ...LONGER, validity: 'P13M' }],
+    facts: [FIRST],
+    on: '2023-07-01',
+    expected: { validThrough: '2024-03-11', policyVersion: 2 },
+  },
+  {
+    name: 'recompute-if-longer: compared with the extended end',
+    policies: [{}, { ...LONGER, validity: 'P13M' }],
+    facts: [FIRST, extended('2023-06-01', '2024-03-31')],
+    on: '2023-07-01',
+    expected: { validThrough: '2024-03-31', opens: '2023-12-12', policyVersion: 1 },
+  },
+  {
+    name: 'the longer of both versions’ grace, compared from the end',
+    policies: [{ grace: 'P30D' }, { ...RECOMPUTE, validity: 'P12M', grace: 'P1M' }],
+    facts: [completed('2023-03-01')],
+    on: '2024-03-01',
+    expected: { standing: 'grace', graceThrough: '2024-03-31', policyVersion: 2 },
+  },
+  {
+    name: 'the longer of both versions’ lapse',
+    policies: [{ lapseAfter: 'P12M' }, { ...RECOMPUTE, validity: 'P12M', lapseAfter: 'P2M' }],
+    facts: [FIRST],
+    on: '2025-02-11',
+    expected: { standing: 'expired' },
+  },
+];

@@ -1,0 +1,3 @@
+export * from './src/factories.testing.js';
+export * from './src/histories.testing.js';
+export { oracleAnswer } from './src/oracle.testing.js';
