@@ -10,6 +10,8 @@ import { CreatePostings1795000040004 } from './1795000040004-create-postings.js'
 import { CreateDuties1795000040005 } from './1795000040005-create-duties.js';
 import { CreateAccommodations1795000040006 } from './1795000040006-create-accommodations.js';
 import { CreateRegisterViews1795000040007 } from './1795000040007-create-register-views.js';
+import { CreateCourses1795000050000 } from './1795000050000-create-courses.js';
+import { CreateLessonTexts1795000050001 } from './1795000050001-create-lesson-texts.js';
 import { CreateQuestions1795000060000 } from './1795000060000-create-questions.js';
 import { CreateQuizzes1795000060001 } from './1795000060001-create-quizzes.js';
 import { CreateAttempts1795000060002 } from './1795000060002-create-attempts.js';
@@ -24,6 +26,11 @@ import { CreateSignInFailures1795000080005 } from './1795000080005-create-sign-i
 import { CreateProgrammesAndFacts1795000100000 } from './1795000100000-create-programmes-and-facts.js';
 import { CreateStandingSpans1795000100001 } from './1795000100001-create-standing-spans.js';
 import { RecordFactsInOrder1795000100002 } from './1795000100002-record-facts-in-order.js';
+import { PublishProgrammes1795000100003 } from './1795000100003-publish-programmes.js';
+import { CreateCertificates1795000110000 } from './1795000110000-create-certificates.js';
+import { CreateCertificateHolders1795000110001 } from './1795000110001-create-certificate-holders.js';
+import { CreateCertificateShares1795000110002 } from './1795000110002-create-certificate-shares.js';
+import { CreateCertificatePosition1795000110003 } from './1795000110003-create-certificate-position.js';
 
 /** Every migration, oldest first: one line each, sorted by timestamp. */
 export const migrations = [
@@ -39,6 +46,8 @@ export const migrations = [
   CreateDuties1795000040005,
   CreateAccommodations1795000040006,
   CreateRegisterViews1795000040007,
+  CreateCourses1795000050000,
+  CreateLessonTexts1795000050001,
   CreateQuestions1795000060000,
   CreateQuizzes1795000060001,
   CreateAttempts1795000060002,
@@ -53,4 +62,9 @@ export const migrations = [
   CreateProgrammesAndFacts1795000100000,
   CreateStandingSpans1795000100001,
   RecordFactsInOrder1795000100002,
+  PublishProgrammes1795000100003,
+  CreateCertificates1795000110000,
+  CreateCertificateHolders1795000110001,
+  CreateCertificateShares1795000110002,
+  CreateCertificatePosition1795000110003,
 ];

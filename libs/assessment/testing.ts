@@ -1,1 +1,2 @@
 export * from './src/questions.testing.js';
+export * from './src/banks.testing.js';

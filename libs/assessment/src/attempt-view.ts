@@ -1,11 +1,12 @@
 import type { AttemptId, Instant } from '#kernel';
+import type { AttemptRecord } from './attempt-record.js';
 import type { StimulusVersionId } from './ids.js';
 import type { Slot } from './paper.js';
 import type { Answer, PresentedOption } from './question-type.js';
 import { posed, questionType } from './question-types.js';
 import type { AttemptState, Replay, SavedAnswer } from './replay.js';
 import type { Sitting } from './sitting.js';
-import { textIn, type Texts } from './texts.js';
+import { textIn } from './texts.js';
 import { secondsBetween } from './time-limit.js';
 
 /** A question as the learner sees it; nothing of the key is in it. Texts are Markdown. */
@@ -23,14 +24,6 @@ export interface PresentedStimulus {
   readonly kind: string;
   readonly title: string;
   readonly text: string;
-}
-
-/** The content of a version of a stimulus. */
-export interface StimulusContent {
-  readonly kind: string;
-  readonly tags: readonly string[];
-  readonly title: Texts;
-  readonly text: Texts;
 }
 
 /** A running or past attempt as its learner may see it before release. */
@@ -78,15 +71,50 @@ export function secondsLeft(deadline: Instant | null, at: Instant): number | nul
   return deadline === null ? null : Math.max(0, secondsBetween(at, deadline));
 }
 
-/** The kept answers as plain values: what a client needs to show them. */
-export function savedAnswers(replay: Replay): Record<string, SavedAnswer> {
-  return Object.fromEntries(replay.answers);
-}
-
 /** Whether a slot has an answer that was not cleared. */
 export function isAnswered(
   saved: Readonly<Record<string, { answer: Answer | null }>>,
   slot: string,
 ): boolean {
   return (saved[slot]?.answer ?? null) !== null;
+}
+
+/** An attempt as it stands, in its own language. */
+export function attemptView(record: AttemptRecord, replayed: Replay, at: Instant): AttemptView {
+  const { edition, sitting, language } = record;
+  return {
+    attempt: record.id,
+    quiz: edition.slug,
+    number: record.number,
+    title: textIn(edition.title, language),
+    language,
+    state: replayed.state,
+    startedAt: sitting.startedAt,
+    deadline: sitting.deadline,
+    secondsLeft: replayed.state === 'running' ? secondsLeft(sitting.deadline, at) : 0,
+    submittedAt: replayed.submittedAt,
+    sections: edition.blueprint.sections.map(({ title }) => textIn(title, language)),
+    questions: presentPaper(sitting, language),
+    stimuli: presentStimuli(record),
+    saved: Object.fromEntries(replayed.answers),
+    flags: [...replayed.flags],
+    basis: Math.max(0, ...[...replayed.answers.values()].map(({ seq }) => seq)),
+  };
+}
+
+/** The stimuli of the paper, each once, in the paper's order. */
+function presentStimuli({ edition, sitting, language }: AttemptRecord): PresentedStimulus[] {
+  const versions = new Set(
+    sitting.paper.slots.flatMap(({ stimulus }) => (stimulus === null ? [] : [stimulus])),
+  );
+  return [...versions].map((id) => {
+    const content = edition.stimuli.get(id);
+    if (content === undefined) throw new RangeError(`edition ${edition.id} has no stimulus version ${id}`);
+    return {
+      id,
+      kind: content.kind,
+      title: textIn(content.title, language),
+      text: textIn(content.text, language),
+    };
+  });
 }

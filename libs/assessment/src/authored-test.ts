@@ -1,7 +1,7 @@
 import { failure, success, type Finding, type Result } from '#kernel';
 import { z } from 'zod';
 import { codeSchema, findingsOf } from './authored-question.js';
-import type { StimulusContent } from './attempt-view.js';
+import type { StimulusContent } from './stimulus-content.js';
 import type { Blueprint } from './blueprint.js';
 import { checkedSettings, type QuizSettings } from './quiz-settings.js';
 import { RELEASE_MOMENTS } from './release.js';

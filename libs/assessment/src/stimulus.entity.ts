@@ -1,0 +1,23 @@
+import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
+
+/** A vignette, an inbox or a cable that questions hang on; what it says is in its versions. */
+@Entity({ name: 'stimuli' })
+@Unique('uq_stimuli_code', ['code'])
+export class Stimulus {
+  @PrimaryGeneratedColumn('identity', {
+    type: 'bigint',
+    name: 'id',
+    generatedIdentity: 'BY DEFAULT',
+    primaryKeyConstraintName: 'pk_stimuli',
+  })
+  id: string;
+
+  @Column({ name: 'code', type: 'text', collation: 'C' })
+  code: string;
+
+  @Column({ name: 'course_id', type: 'bigint', nullable: true })
+  courseId: string | null;
+
+  @Column({ name: 'created_at', type: 'timestamptz' })
+  createdAt: string;
+}
