@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql, Tx } from '#database';
+import type { AccountId, Moment } from '#kernel';
+import { IdentitySettings } from './identity-settings.js';
+import { after, DAY, SECOND } from './lapse.js';
+import { rolesOf } from './may.js';
+import { isToken, newToken, tokenDigest } from './secret-token.js';
+import type { NewSession, OpenedSession, Renewal, SessionLine, SignedIn } from './session.js';
+import { isOver, isTouchDue } from './session-limits.js';
+import { type SessionRow, SessionsRepository } from './sessions.repository.js';
+import { signInStage } from './sign-in-stage.js';
+
+/** Who is signed in where. The cookie's value is 128 random bits, of which only the digest is kept. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly repository: SessionsRepository,
+    private readonly settings: IdentitySettings,
+  ) {}
+
+  /**
+   * The session behind a cookie's value, by one prepared statement; null where there is none or it is over.
+   * @param request `polling` requests, which the page sends without a person, do not keep a session alive
+   */
+  async find(
+    sql: Sql,
+    value: unknown,
+    request: { moment: Moment; polling: boolean },
+  ): Promise<SignedIn | null> {
+    if (!isToken(value)) return null;
+    const { at, today } = request.moment;
+    const row = await this.repository.find(sql, tokenDigest(value), today);
+    if (row === null || isOver(row, this.settings, at)) return null;
+    if (!request.polling && isTouchDue(row, this.settings, at))
+      await this.repository.touch(sql, row.session, at);
+    return signedInOf(row);
+  }
+
+  async open(tx: Tx, session: NewSession, moment: Moment): Promise<OpenedSession> {
+    const { value, digest } = newToken(128);
+    const csrf = newToken(128).value;
+    return { session: await this.repository.add(tx, { ...session, digest, csrf }, moment.at), value, csrf };
+  }
+
+  /** Gives the session a new value, at which the old one is worth nothing (SESS-01); null where it has ended. */
+  async renew(tx: Tx, renewal: Renewal, moment: Moment): Promise<OpenedSession | null> {
+    const { value, digest } = newToken(128);
+    const csrf = await this.repository.renew(tx, { ...renewal, digest }, moment.at);
+    return csrf === null ? null : { session: renewal.session, value, csrf };
+  }
+
+  /** One's own sessions, the last used first. */
+  async list(sql: Sql, account: AccountId): Promise<SessionLine[]> {
+    return this.repository.list(sql, account);
+  }
+
+  /** Ends one session of an account; false where it is not that account's. */
+  async end(tx: Tx, account: AccountId, session: string): Promise<boolean> {
+    return this.repository.end(tx, account, session);
+  }
+
+  async endOthers(tx: Tx, account: AccountId, keep: string): Promise<number> {
+    return this.repository.endAll(tx, account, keep);
+  }
+
+  /** Deletes sessions that are over and devices not seen for a year; for the worker. */
+  async prune(sql: Sql, moment: Moment): Promise<number> {
+    const { idleLimit, absoluteLimit } = this.settings;
+    const [seen, started] = [idleLimit, absoluteLimit].map((limit) => after(moment.at, -limit * SECOND));
+    const devices = await this.repository.pruneDevices(sql, after(moment.at, -365 * DAY));
+    return devices + (await this.repository.prune(sql, seen!, started!));
+  }
+}
+
+function signedInOf(row: SessionRow): SignedIn {
+  const { session, account, person, name, lang, roles, csrf, demonstration, enrolled } = row;
+  const held = rolesOf({ person, roles });
+  const role = row.role !== null && held.includes(row.role) ? row.role : (held[0] ?? 'visitor');
+  return {
+    session,
+    actor: { account, person, name, lang, roles, role },
+    stage: signInStage(row),
+    csrf,
+    demonstration,
+    enrolled,
+    startedAt: row.startedAt,
+    seenAt: row.seenAt,
+    steppedUpAt: row.steppedUpAt,
+  };
+}

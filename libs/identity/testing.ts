@@ -1,0 +1,1 @@
+export { type Identity, identityOn, identitySettings, openAccount } from './src/identity.testing.js';
