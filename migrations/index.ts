@@ -16,6 +16,7 @@ import { CreateQuestions1795000060000 } from './1795000060000-create-questions.j
 import { CreateQuizzes1795000060001 } from './1795000060001-create-quizzes.js';
 import { CreateAttempts1795000060002 } from './1795000060002-create-attempts.js';
 import { SaveStepsInOneStatement1795000060003 } from './1795000060003-save-steps-in-one-statement.js';
+import { TieQuizzesToCourses1795000060004 } from './1795000060004-tie-quizzes-to-courses.js';
 import { CreateOutbox1795000070000 } from './1795000070000-create-outbox.js';
 import { CreateAccounts1795000080000 } from './1795000080000-create-accounts.js';
 import { CreateRoleGrants1795000080001 } from './1795000080001-create-role-grants.js';
@@ -23,6 +24,7 @@ import { CreateSessions1795000080002 } from './1795000080002-create-sessions.js'
 import { CreateSecondFactors1795000080003 } from './1795000080003-create-second-factors.js';
 import { CreateInvitationsAndResets1795000080004 } from './1795000080004-create-invitations-and-resets.js';
 import { CreateSignInFailures1795000080005 } from './1795000080005-create-sign-in-failures.js';
+import { CreateEnrolments1795000090000 } from './1795000090000-create-enrolments.js';
 import { CreateProgrammesAndFacts1795000100000 } from './1795000100000-create-programmes-and-facts.js';
 import { CreateStandingSpans1795000100001 } from './1795000100001-create-standing-spans.js';
 import { RecordFactsInOrder1795000100002 } from './1795000100002-record-facts-in-order.js';
@@ -52,6 +54,7 @@ export const migrations = [
   CreateQuizzes1795000060001,
   CreateAttempts1795000060002,
   SaveStepsInOneStatement1795000060003,
+  TieQuizzesToCourses1795000060004,
   CreateOutbox1795000070000,
   CreateAccounts1795000080000,
   CreateRoleGrants1795000080001,
@@ -59,6 +62,7 @@ export const migrations = [
   CreateSecondFactors1795000080003,
   CreateInvitationsAndResets1795000080004,
   CreateSignInFailures1795000080005,
+  CreateEnrolments1795000090000,
   CreateProgrammesAndFacts1795000100000,
   CreateStandingSpans1795000100001,
   RecordFactsInOrder1795000100002,

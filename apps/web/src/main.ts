@@ -10,7 +10,10 @@ async function main(): Promise<void> {
   const { config, problems } = webConfig();
   if (problems.length > 0) refuse(problems);
   const { databaseUrl: url, zone, clockOffset: offset } = config;
-  const opened = await openInstallation({ url, entities, migrations, statementTimeout: 15_000 }, { zone, offset });
+  const opened = await openInstallation(
+    { url, entities, migrations, statementTimeout: 15_000 },
+    { zone, offset },
+  );
   if (!opened.ok) return refuse(opened.problems);
   const app = await createWebApp({ config, database: opened.database, clock: opened.clock });
   await app.listen(config.port, config.host);

@@ -63,7 +63,9 @@ export async function createWebApp(parts: WebParts): Promise<NestFastifyApplicat
     if (served) return void reply.hijack();
     done();
   });
-  app.get(ErrorPages).install(fastify, adapter);
+  const errors = app.get(ErrorPages);
+  errors.adapter = adapter;
+  app.useGlobalFilters(errors);
   app.enableShutdownHooks([]);
   await app.init();
   await fastify.ready();

@@ -16,10 +16,16 @@ async function main(): Promise<void> {
   const { databaseUrl: url, zone, clockOffset: offset } = config;
   const opened = await openInstallation({ url, entities, migrations, poolSize: 6 }, { zone, offset });
   if (!opened.ok) return refuse(opened.problems);
-  const app = await NestFactory.createApplicationContext(WorkerModule.with({ config, ...opened }), { logger: false });
+  const app = await NestFactory.createApplicationContext(WorkerModule.with({ config, ...opened }), {
+    logger: false,
+  });
   const work = app.get(Work);
   const log = (message: string) => console.error(`worker: ${message}`);
-  const jobs = await runJobs({ url, handlers: work.handlers(), log: (level, message) => level === 'info' || log(message) });
+  const jobs = await runJobs({
+    url,
+    handlers: work.handlers(),
+    log: (level, message) => level === 'info' || log(message),
+  });
   const timed = keepDoing(work.timed(), log);
   process.send?.({ ready: true, address: null });
   const stop = async () => {

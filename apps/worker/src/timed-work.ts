@@ -7,7 +7,10 @@ export interface TimedWork {
 }
 
 /** Runs each work in its own rhythm; resolves `stop` when the runs under way have ended. */
-export function keepDoing(works: readonly TimedWork[], log: (message: string) => void): { stop(): Promise<void> } {
+export function keepDoing(
+  works: readonly TimedWork[],
+  log: (message: string) => void,
+): { stop(): Promise<void> } {
   let isStopping = false;
   const wake: (() => void)[] = [];
   const loops = works.map(async ({ name, every, run }) => {

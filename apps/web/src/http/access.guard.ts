@@ -73,9 +73,15 @@ export class AccessGuard implements CanActivate {
       lang: this.langOf(request, access, session),
       wantsJson: wantsJson(headers.accept),
       url: request.url,
-      address: clientAddress(request.socket.remoteAddress, one(headers['x-forwarded-for']), this.settings.trustedProxies),
+      address: clientAddress(
+        request.socket.remoteAddress,
+        one(headers['x-forwarded-for']) ?? undefined,
+        this.settings.trustedProxies,
+      ),
       number: String(request.id),
-      isLite: headers['save-data'] === 'on' || (!access.isAnonymous && cookieValue(headers.cookie, 'lite') === 'on'),
+      isLite:
+        headers['save-data'] === 'on' ||
+        (!access.isAnonymous && cookieValue(headers.cookie, 'lite') === 'on'),
       userAgent: headers['user-agent'] ?? null,
       cookies: headers.cookie,
     };
@@ -111,13 +117,15 @@ export class AccessGuard implements CanActivate {
 function admit(access: Access, session: SignedIn | null): void {
   if (access.capability === null) return;
   if (session === null) throw new Denial('signed-out', 'no-session');
-  if (session.stage !== 'complete' && !access.isBeforeFactor) throw new Denial('factor-needed', session.stage);
+  if (session.stage !== 'complete' && !access.isBeforeFactor)
+    throw new Denial('factor-needed', session.stage);
   if (!may(session.actor, access.capability)) throw forbidden(access.capability);
 }
 
 /** Names that came as lists or in brackets mean nothing to us, and `null` as text is no id. */
 function refuseMalformed(request: Request): void {
-  if ((request.query as Record<string, unknown>)[MALFORMED] !== undefined) throw new Denial('bad-request', 'malformed-query');
+  if ((request.query as Record<string, unknown>)[MALFORMED] !== undefined)
+    throw new Denial('bad-request', 'malformed-query');
 }
 
 function one(value: string | string[] | undefined): string | null {

@@ -1,5 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Injectable } from '@nestjs/common';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AuditTrail } from '#audit';
 import { Clock, Database } from '#database';
 import { isLang, type Lang } from '#i18n';
@@ -35,19 +35,14 @@ const KIND_OF_STATUS: Readonly<Record<number, DenialKind>> = {
 @Catch()
 @Injectable()
 export class ErrorPages implements ExceptionFilter {
-  private adapter: PageAdapter;
+  /** Set once the app is made. */
+  adapter: PageAdapter;
 
   constructor(
     private readonly audit: AuditTrail,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
-
-  /** Fastify's own failures (parsers, limits, plugins) take the same way as those of handlers. */
-  install(fastify: FastifyInstance, adapter: PageAdapter): void {
-    this.adapter = adapter;
-    fastify.setErrorHandler((error, request, reply) => this.answer(error, request, reply));
-  }
 
   catch(exception: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();

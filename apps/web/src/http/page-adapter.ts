@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
+import type { ServerOptions, ServerResponse } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import { BytesAnswer, JsonAnswer, PageAnswer, Redirect, StreamAnswer } from './answers.js';
 import { encoded } from './compression.js';
 import { codingFor, namesTag } from './negotiation.js';
@@ -13,6 +13,9 @@ export interface PageRenderer {
   render(answer: PageAnswer, visit: Visit | undefined): string;
   shellTag(visit: Visit | undefined): string;
 }
+
+/** Fastify's options with those of its HTTP server. */
+type AdapterOptions = FastifyServerOptions & { http?: ServerOptions };
 
 type Headers = (string | number)[];
 
@@ -31,7 +34,7 @@ export class PageAdapter extends FastifyAdapter {
   private closing = false;
   renderer: PageRenderer;
 
-  constructor(options: ConstructorParameters<typeof FastifyAdapter>[0], isHttps: boolean) {
+  constructor(options: AdapterOptions, isHttps: boolean) {
     super(options);
     this.base = securityHeaders(isHttps);
   }

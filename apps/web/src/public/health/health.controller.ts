@@ -41,9 +41,15 @@ export class HealthController {
   @Open({ isAnonymous: true, isPolling: true })
   async figures(@Req() request: FastifyRequest): Promise<BytesAnswer> {
     const token = this.settings.metricsToken;
-    const isNear = /^(::1|127\.|::ffff:127\.)/.test(request.socket.remoteAddress ?? '') && !request.headers['x-forwarded-for'];
-    if (!isNear && (!token || request.headers.authorization !== `Bearer ${token}`)) throw notFound('metrics-are-private');
-    return new BytesAnswer(Buffer.from(await this.metrics.metrics()), 'text/plain; version=0.0.4; charset=utf-8');
+    const isNear =
+      /^(::1|127\.|::ffff:127\.)/.test(request.socket.remoteAddress ?? '') &&
+      !request.headers['x-forwarded-for'];
+    if (!isNear && (!token || request.headers.authorization !== `Bearer ${token}`))
+      throw notFound('metrics-are-private');
+    return new BytesAnswer(
+      Buffer.from(await this.metrics.metrics()),
+      'text/plain; version=0.0.4; charset=utf-8',
+    );
   }
 
   private async reasons(): Promise<string[]> {

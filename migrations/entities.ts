@@ -1,0 +1,20 @@
+import { assessmentEntities } from '#assessment';
+import { auditEntities } from '#audit';
+import { certificationEntities } from '#certification';
+import { identityEntities } from '#identity';
+import { jobsEntities } from '#jobs';
+import { notificationsEntities } from '#notifications';
+import { proposalsEntities } from '#proposals';
+import { registerEntities } from '#register';
+
+/** Every table as the code sees it; a test compares them with the schema that the migrations make. */
+export const entities = [
+  ...auditEntities,
+  ...jobsEntities,
+  ...proposalsEntities,
+  ...registerEntities,
+  ...assessmentEntities,
+  ...notificationsEntities,
+  ...identityEntities,
+  ...certificationEntities,
+];
