@@ -34,6 +34,6 @@ function press(target: HTMLElement): void {
     target.querySelector<HTMLElement>('summary')?.focus();
     return;
   }
-  target.focus();
+  if (target.matches('input,select,textarea')) target.focus();
   if (!target.matches(TEXT)) target.click();
 }
