@@ -1,0 +1,12 @@
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** How far certificates have followed the feed of facts; the one row. */
+@Entity({ name: 'certificate_positions' })
+@Check('ck_certificate_positions_one', 'id = 1')
+export class CertificatePosition {
+  @PrimaryColumn({ type: 'smallint', primaryKeyConstraintName: 'pk_certificate_positions' })
+  id: number;
+
+  @Column({ type: 'bigint' })
+  position: string;
+}

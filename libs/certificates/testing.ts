@@ -1,0 +1,1 @@
+export { certificatesForTest, ISSUER } from './src/certificates.testing.js';
