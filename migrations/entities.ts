@@ -1,5 +1,6 @@
 import { assessmentEntities } from '#assessment';
 import { auditEntities } from '#audit';
+import { catalogueEntities } from '#catalogue';
 import { certificationEntities } from '#certification';
 import { identityEntities } from '#identity';
 import { jobsEntities } from '#jobs';
@@ -13,6 +14,7 @@ export const entities = [
   ...jobsEntities,
   ...proposalsEntities,
   ...registerEntities,
+  ...catalogueEntities,
   ...assessmentEntities,
   ...notificationsEntities,
   ...identityEntities,

@@ -1,0 +1,14 @@
+export { CatalogueModule } from './src/catalogue.module.js';
+export { CatalogueService } from './src/catalogue.service.js';
+export type { CourseBank } from './src/check/check-course.js';
+export type { CourseLesson, CourseModule, CourseTest } from './src/course-content.js';
+export { readCourseFiles, type CourseFiles } from './src/course-files.js';
+export type { CatalogueEntry, CourseView } from './src/course-view.js';
+export { catalogueEntities } from './src/entities.js';
+export { gzipAround, type GzipSegment } from './src/gzip-segment.js';
+export type { LessonFact, LessonSourceNote } from './src/lesson-texts.repository.js';
+export type { LessonView } from './src/lesson-view.js';
+export type { Media } from './src/media-files.repository.js';
+export type { Publication, PublishedCourse } from './src/publication.js';
+export { PublishingService } from './src/publishing.service.js';
+export { directionOf, languageShown, textIn, type Texts } from './src/texts.js';
