@@ -7,13 +7,9 @@ export {
   type PresentedQuestion,
   type PresentedStimulus,
 } from './src/attempt-view.js';
-export {
-  AttemptsService,
-  type AttemptSummary,
-  type FlagCommand,
-  type SaveCommand,
-  type SaveOutcome,
-} from './src/attempts.service.js';
+export type { AttemptSummary } from './src/attempt-summary.js';
+export { AttemptsService, type FlagCommand, type SaveCommand } from './src/attempts.service.js';
+export type { SaveOutcome } from './src/save-outcome.js';
 export { type AuthoredQuestion, publicationProblems, readAuthoredQuestion } from './src/authored-question.js';
 export {
   type AuthoredStimulus,
@@ -27,12 +23,15 @@ export {
   bankProblems,
   type BankProblem,
   type CourseBank,
-  CourseBanksService,
-} from './src/course-banks.service.js';
+  readCourseBank,
+  type WrittenBank,
+} from './src/course-bank.js';
+export { CourseBanksService } from './src/course-banks.service.js';
 export type { Edition } from './src/edition.js';
 export type { PublishedEdition } from './src/editions.service.js';
 export { assessmentEntities } from './src/entities.js';
 export type { PassedAttempt } from './src/gradings.repository.js';
+export type { QuizStanding } from './src/quiz-standing.js';
 export type { QuestionVersionId, StimulusVersionId } from './src/ids.js';
 export type { PublicationRefusal } from './src/publication-refusals.js';
 export type { ChangeClass, QuestionContent } from './src/question-content.js';

@@ -1,20 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '#database';
-import type { AttemptId, Instant, Moment, PersonId } from '#kernel';
+import type { AttemptId, Moment, PersonId } from '#kernel';
 import type { AttemptRecord } from './attempt-record.js';
+import { type AttemptSummary, summaryOf } from './attempt-summary.js';
 import { AttemptRecords } from './attempt-records.service.js';
 import { type AttemptResult, attemptResult } from './attempt-result.js';
 import { type AttemptView, attemptView } from './attempt-view.js';
 import { attemptIdsOf } from './attempts.repository.js';
 import { contentHash } from './canonical-json.js';
 import type { Edition } from './edition.js';
-import { passedAttempts, type PassedAttempt } from './gradings.repository.js';
+import { attemptLines, passedAttempts, type PassedAttempt } from './gradings.repository.js';
 import { presentInstant } from './present-instant.js';
+import { quizStanding, type QuizStanding } from './quiz-standing.js';
 import { type Replay, replay } from './replay.js';
-import { checkedSave, type SaveRefusal, type SaveRequest, slotOf } from './save-request.js';
+import { saveOutcome, type SaveOutcome } from './save-outcome.js';
+import { checkedSave, type SaveRequest, slotOf } from './save-request.js';
 import { type StartCommand, type StartOutcome, StartsService } from './starts.service.js';
 import type { StartRefusal } from './start-refusals.js';
-import { saveStep, stepsOf, type StepOutcome } from './steps.repository.js';
+import { saveStep, stepsOf } from './steps.repository.js';
 import { SubmissionsService, type SubmitCommand, type SubmittedAttempt } from './submissions.service.js';
 
 export interface SaveCommand extends SaveRequest {
@@ -31,31 +34,6 @@ export interface FlagCommand {
   readonly slot: string;
   readonly flagged: boolean;
 }
-
-/**
- * `saved`: kept (200), also for a repetition. `invalid`: nothing kept (422). `conflict`: too late, or another body under
- * the same step id, or a form older than what is kept (409). `unknown`: not this person's attempt (404).
- */
-export type SaveOutcome =
-  | {
-      readonly outcome: 'saved';
-      readonly saved: readonly string[];
-      readonly at: Instant;
-      readonly seq: number;
-    }
-  | { readonly outcome: 'invalid'; readonly refusals: readonly SaveRefusal[] }
-  | {
-      readonly outcome: 'conflict';
-      readonly reason: 'another-body' | 'submitted' | 'time-over' | 'newer-answer';
-    }
-  | { readonly outcome: 'unknown' };
-
-/** One line of a person's attempts in a quiz; `passed` and `mark` are null before release. */
-export type AttemptSummary = Pick<
-  AttemptView,
-  'attempt' | 'number' | 'startedAt' | 'deadline' | 'state' | 'submittedAt'
-> &
-  Pick<AttemptResult, 'passed' | 'mark'> & { readonly max: string | null };
 
 /** Attempts from start to result (specification of assessment, section 3). Times are the server's, given by the door. */
 @Injectable()
@@ -166,6 +144,14 @@ export class AttemptsService {
     return summaries;
   }
 
+  /** Where a person stands in a quiz, in one query and without anything that is not released. */
+  async standing(sql: Sql, person: PersonId, quizSlug: string, moment: Moment): Promise<QuizStanding> {
+    const lines = await attemptLines(sql, person, quizSlug);
+    const last = lines.at(-1);
+    const edition = last === undefined ? null : await this.records.edition(sql, last.edition);
+    return quizStanding(lines, edition?.settings ?? null, moment.at);
+  }
+
   /** Everything that a person has passed, whether or not they were told; for rules, not for pages. */
   passed(sql: Sql, person: PersonId): Promise<PassedAttempt[]> {
     return passedAttempts(sql, person);
@@ -175,24 +161,4 @@ export class AttemptsService {
     const steps = await stepsOf(sql, record.id);
     return replay(record.sitting, steps, presentInstant(steps, at));
   }
-}
-
-function saveOutcome({ outcome, at, seq }: StepOutcome, saved: readonly string[]): SaveOutcome {
-  if (outcome === 'saved') return { outcome, saved, at: at!, seq: seq! };
-  return outcome === 'unknown' ? { outcome } : { outcome: 'conflict', reason: outcome };
-}
-
-function summaryOf(record: AttemptRecord, replayed: Replay): AttemptSummary {
-  const result = attemptResult(record.sitting, replayed, record.language);
-  return {
-    attempt: record.id,
-    number: record.number,
-    startedAt: record.sitting.startedAt,
-    deadline: record.sitting.deadline,
-    state: replayed.state,
-    submittedAt: replayed.submittedAt,
-    passed: result?.passed ?? null,
-    mark: result?.mark ?? null,
-    max: result?.max ?? null,
-  };
 }

@@ -1,7 +1,7 @@
 import { testDatabase, type TestDatabase } from '#database/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { assessmentServices, completeQuestion, courseBank, momentAt } from './banks.testing.js';
-import type { CourseBank } from './course-banks.service.js';
+import type { CourseBank } from './course-bank.js';
 import { section, singleChoiceQuestion } from './questions.testing.js';
 
 const { banks, attempts } = assessmentServices();

@@ -1,16 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#database';
-import {
-  type CourseId,
-  failure,
-  type Finding,
-  type Instant,
-  type Moment,
-  type QuestionId,
-  type Result,
-} from '#kernel';
-import { type AuthoredQuestion, publicationProblems } from './authored-question.js';
-import type { AuthoredStimulus, AuthoredTest } from './authored-test.js';
+import { type CourseId, failure, type Instant, type Moment, type QuestionId, type Result } from '#kernel';
+import type { AuthoredQuestion } from './authored-question.js';
+import { bankProblems, type BankProblem, type CourseBank } from './course-bank.js';
+import type { AuthoredStimulus } from './authored-test.js';
 import {
   ensureQuestion,
   ensureStimulus,
@@ -24,19 +17,6 @@ import { contentHash } from './canonical-json.js';
 import type { BankQuestion, BankStimulus } from './edition.js';
 import { EditionsService, editionShortfalls, type PublishedEdition } from './editions.service.js';
 import type { QuestionVersionId, StimulusVersionId } from './ids.js';
-
-/** The bank and the test of a course, as its files say. */
-export interface CourseBank {
-  readonly course: CourseId | null;
-  readonly questions: readonly AuthoredQuestion[];
-  readonly stimuli: readonly AuthoredStimulus[];
-  readonly test: AuthoredTest;
-}
-
-/** What keeps a bank from being published: a field of a question, or a section that cannot be filled. */
-export type BankProblem =
-  | { readonly kind: 'question'; readonly code: string; readonly finding: Finding }
-  | { readonly kind: 'shortfall'; readonly shortfall: Shortfall };
 
 /** Publishes what courses bring along; publishing the same again changes nothing. */
 @Injectable()
@@ -79,20 +59,6 @@ export class CourseBanksService {
       stimuli.push(await ensureStimulus(tx, { code, content, hash: contentHash(content) }, bank.course, at));
     return stimuli;
   }
-}
-
-/** Everything wrong with the questions of a bank; `courses check` shows the same. */
-export function bankProblems({ questions, stimuli, test }: CourseBank): BankProblem[] {
-  return questions.flatMap(({ code, content }, at) => {
-    const isTwice = questions.findIndex((other) => other.code === code) !== at;
-    const isLost =
-      content.stimulus !== null && !stimuli.some((stimulus) => stimulus.code === content.stimulus);
-    return [
-      ...(isTwice ? [{ path: ['id'], message: 'code-twice' }] : []),
-      ...(isLost ? [{ path: ['stimulus'], message: 'unknown-stimulus' }] : []),
-      ...publicationProblems(content, test.settings.languages),
-    ].map((finding): BankProblem => ({ kind: 'question', code, finding }));
-  });
 }
 
 async function addVersion(

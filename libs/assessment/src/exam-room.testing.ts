@@ -1,6 +1,6 @@
 import type { TestDatabase } from '#database/testing';
 import type { AttemptId, PersonId } from '#kernel';
-import type { SaveOutcome } from './attempts.service.js';
+import type { SaveOutcome } from './save-outcome.js';
 import { assessmentServices, courseBank, momentAt, personNamed, publishBank } from './banks.testing.js';
 
 /** The zone of the ministry in tests: its day begins seven hours before that of UTC. */

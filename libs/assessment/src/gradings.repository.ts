@@ -32,3 +32,25 @@ export function passedAttempts(sql: Sql, person: PersonId): Promise<PassedAttemp
     [person],
   );
 }
+
+/** An attempt in one line; `passed` by its last grading, null until it is settled. For rules, not for pages. */
+export interface AttemptLine {
+  readonly attempt: AttemptId;
+  readonly edition: EditionId;
+  readonly deadline: Instant | null;
+  readonly submittedAt: Instant | null;
+  readonly passed: boolean | null;
+}
+
+/** A person's attempts in a quiz, oldest first. */
+export function attemptLines(sql: Sql, person: PersonId, slug: string): Promise<AttemptLine[]> {
+  return sql.named(
+    'assessment-attempt-lines',
+    `SELECT a.id AS attempt, a.edition_id AS edition, a.deadline, s.at AS "submittedAt",
+       (SELECT passed FROM attempt_gradings g WHERE g.attempt_id = a.id ORDER BY number DESC LIMIT 1) AS passed
+       FROM attempts a JOIN quizzes q ON q.id = a.quiz_id
+       LEFT JOIN attempt_steps s ON s.attempt_id = a.id AND s.kind = 'submitted'
+      WHERE a.person_id = $1 AND q.slug = $2 ORDER BY a.number`,
+    [person, slug],
+  );
+}

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** A question of the bank; what it says is in its versions. */
 @Entity({ name: 'questions' })
@@ -17,6 +17,7 @@ export class Question {
   @Column({ name: 'code', type: 'text', collation: 'C' })
   code: string;
 
+  @ForeignKey('courses', { name: 'fk_questions_course' })
   @Column({ name: 'course_id', type: 'bigint', nullable: true })
   courseId: string | null;
 

@@ -2,7 +2,7 @@ import { testDatabase, type TestDatabase } from '#database/testing';
 import type { AccountId } from '#kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { assessmentServices, completeQuestion, courseBank, momentAt } from './banks.testing.js';
-import type { CourseBank } from './course-banks.service.js';
+import type { CourseBank } from './course-bank.js';
 import { singleChoiceQuestion } from './questions.testing.js';
 
 const [author, reviewer] = ['1', '2'] as AccountId[];

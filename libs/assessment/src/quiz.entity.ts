@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** A quiz by its slug; how it is sat is in its editions. */
 @Entity({ name: 'quizzes' })
@@ -16,6 +16,7 @@ export class Quiz {
   @Column({ name: 'slug', type: 'text', collation: 'C' })
   slug: string;
 
+  @ForeignKey('courses', { name: 'fk_quizzes_course' })
   @Column({ name: 'course_id', type: 'bigint', nullable: true })
   courseId: string | null;
 

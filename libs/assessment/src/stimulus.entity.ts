@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** A vignette, an inbox or a cable that questions hang on; what it says is in its versions. */
 @Entity({ name: 'stimuli' })
@@ -15,6 +15,7 @@ export class Stimulus {
   @Column({ name: 'code', type: 'text', collation: 'C' })
   code: string;
 
+  @ForeignKey('courses', { name: 'fk_stimuli_course' })
   @Column({ name: 'course_id', type: 'bigint', nullable: true })
   courseId: string | null;
 
