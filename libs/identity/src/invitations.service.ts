@@ -9,6 +9,7 @@ import {
   type Result,
   success,
 } from '#kernel';
+import { isLang } from '#i18n';
 import { AuditTrail } from '#audit';
 import { Outbox } from '#notifications';
 import type { Account } from './account.js';
@@ -25,6 +26,8 @@ import { isToken, newToken, tokenDigest } from './secret-token.js';
 
 /** How long an invitation can be accepted, in milliseconds. */
 export const INVITATION_LIFE = 7 * DAY;
+
+const ADMIN: Grant = { role: 'admin', scope: { kind: 'all', id: null } };
 
 export interface InvitationOrder {
   readonly email: string;
@@ -65,7 +68,8 @@ export class Invitations {
     const name = order.name.trim().slice(0, 200);
     if (email === null) return failure(['address-invalid']);
     if (name === '') return failure(['name-needed']);
-    const { person, lang } = order;
+    const { person } = order;
+    const lang = isLang(order.lang) ? order.lang : 'en';
     const added = await this.accounts.add(tx, { person, email, name, lang }, moment.at);
     const account = added ?? (await this.accounts.credentials(tx, email))?.account ?? null;
     if (account === null || account.hasPassword || account.disabledAt !== null)
@@ -82,6 +86,19 @@ export class Invitations {
     };
     await this.audit.line(tx, line);
     return success({ account, link: await this.send(tx, account, moment) });
+  }
+
+  /** For the machine's operator, who needs no account: the first administrator, or another one in need (AUTH-10). */
+  async inviteAdmin(
+    tx: Tx,
+    person: Pick<InvitationOrder, 'email' | 'name' | 'lang'>,
+    moment: Moment,
+  ): Promise<Result<Invited, InvitationProblem>> {
+    const order = { ...person, person: null, roles: [ADMIN], by: null, reason: 'invited by the operator' };
+    const invited = await this.invite(tx, order, moment);
+    if (!invited.ok || (await this.grants.isAdmin(tx, invited.value.account.id))) return invited;
+    await this.giveRoles(tx, invited.value.account.id, order, moment);
+    return invited;
   }
 
   /** The account that a link invites, or null for a link that is wrong, used, replaced or too old. */

@@ -184,6 +184,8 @@ describe('Links that let somebody choose a password', () => {
       );
     expect(await change('wrong')).toEqual({ ok: false, problems: ['current-wrong'] });
     expect((await change(A_PASSWORD)).ok).toBe(true);
+    for (let i = 0; i < 10; i++) await change('wrong');
+    expect(await change(ANOTHER_PASSWORD)).toEqual({ ok: false, problems: ['too-many-tries'] });
     const find = (value: string) =>
       identity.sessions.find(test.db.sql, value, { moment: second(2), polling: false });
     expect(await find(here.value)).not.toBeNull();

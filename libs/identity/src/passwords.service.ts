@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#database';
 import { type AccountId, failure, type Moment, type Result, success } from '#kernel';
@@ -7,8 +8,9 @@ import { AccountsRepository } from './accounts.repository.js';
 import { commonPasswords } from './common-passwords.js';
 import { IdentitySettings } from './identity-settings.js';
 import { PasswordHashing } from './password-hashing.js';
-import { type PasswordProblem, passwordProblems } from './password-rules.js';
+import { PASSWORD_CEILING, type PasswordProblem, passwordProblems } from './password-rules.js';
 import { SessionsRepository } from './sessions.repository.js';
+import { type GuessedAt, Throttle } from './throttle.service.js';
 
 export interface PasswordChange {
   readonly account: AccountId;
@@ -28,6 +30,7 @@ export class Passwords {
     private readonly accounts: AccountsRepository,
     private readonly sessions: SessionsRepository,
     private readonly hashing: PasswordHashing,
+    private readonly throttle: Throttle,
     private readonly settings: IdentitySettings,
     private readonly audit: AuditTrail,
   ) {}
@@ -40,16 +43,18 @@ export class Passwords {
   }
 
   /** For whoever is signed in and knows the current one. @throws TooManyAtOnce */
-  async change(tx: Tx, change: PasswordChange): Promise<Result<Account, PasswordProblem | 'current-wrong'>> {
+  async change(
+    tx: Tx,
+    change: PasswordChange,
+  ): Promise<Result<Account, PasswordProblem | 'current-wrong' | 'too-many-tries'>> {
     const account = await this.accounts.find(tx, change.account);
-    const found = account === null ? null : await this.accounts.credentials(tx, account.email);
-    const right = await this.hashing.matches(found?.passwordHash ?? null, change.current.slice(0, 5_000));
-    if (found === null || !right) return failure(['current-wrong']);
-    return this.set(
-      tx,
-      { account: found.account, password: change.next, keep: change.session },
-      change.moment,
+    const tried = await this.throttle.guard(guessedAt(change.account), change.moment, () =>
+      this.judge(tx, account, change.current),
     );
+    if (tried.outcome !== 'right')
+      return failure([tried.outcome === 'wrong' ? 'current-wrong' : 'too-many-tries']);
+    const { next: password, session: keep, moment } = change;
+    return this.set(tx, { account: tried.value, password, keep }, moment);
   }
 
   /** Sets a judged password and ends all sessions but one. @throws TooManyAtOnce */
@@ -67,4 +72,16 @@ export class Passwords {
     await this.audit.line(tx, { actor: account.id, at: moment.at, action: 'password-changed', ...subject });
     return success({ ...account, hasPassword: true });
   }
+
+  private async judge(tx: Tx, account: Account | null, current: string): Promise<Account | null> {
+    if (account === null || current.length > PASSWORD_CEILING) return null;
+    const found = await this.accounts.credentials(tx, account.email);
+    return (await this.hashing.matches(found?.passwordHash ?? null, current)) ? account : null;
+  }
+}
+
+/** Whoever sits at somebody's open session may not guess their password without end either. */
+function guessedAt(account: AccountId): GuessedAt {
+  const subject = createHash('sha256').update(`current:${account}`).digest();
+  return { subject, address: '', byAddress: false };
 }
