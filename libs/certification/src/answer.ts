@@ -9,7 +9,7 @@ import {
   type Instant,
 } from '#kernel';
 import { graceEndOf, opensOf, type Award } from './award.js';
-import { coverOn, lastAwardOf } from './cover.js';
+import { coverOn, coversOf, lastAwardOf, type Cover } from './cover.js';
 import type { Fact } from './fact.js';
 import { foldHistory } from './fold-history.js';
 import type { History } from './history.js';
@@ -76,10 +76,14 @@ export function answersOn<T>(
   return days.map((date) => answers.get(date)!);
 }
 
-/** The answer for a day from a history folded through that day. */
-export function answerOn(history: History, day: DayNumber): StandingAnswer {
+/** The answer for a day from a history folded through that day; its covers may be handed in where days share them. */
+export function answerOn(
+  history: History,
+  day: DayNumber,
+  covers: readonly Cover[] = coversOf(history.awards),
+): StandingAnswer {
   const standing = standingOf(history, day);
-  const cover = coverOn(history.awards, day);
+  const cover = coverOn(covers, day);
   const last = cover === null ? null : lastAwardOf(cover);
   return {
     standing,

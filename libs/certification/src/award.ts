@@ -71,7 +71,7 @@ export function opensOf(award: Award): DayNumber | null {
 /** The place of the next award of the same chain. */
 export function nextLink({ id, reanchoredAt, link, months }: Award): Link {
   if (reanchoredAt !== null) return { anchor: reanchoredAt, before: 0, by: id };
-  return { ...link, before: link.before + (months ?? 0) };
+  return { anchor: link.anchor, before: link.before + (months ?? 0), by: link.by };
 }
 
 /** Compares periods from this end: P1M may be longer or shorter than P30D. */

@@ -10,10 +10,8 @@ export interface Cover {
 }
 
 /** The unbroken cover that contains a day, or else the last one that began before it. */
-export function coverOn(awards: readonly Award[], day: DayNumber): Cover | null {
-  let last: Cover | null = null;
-  for (const cover of coversOf(awards)) if (cover.from <= day) last = cover;
-  return last;
+export function coverOn(covers: readonly Cover[], day: DayNumber): Cover | null {
+  return covers.findLast(({ from }) => from <= day) ?? null;
 }
 
 /** The award of a cover that was made last: its window, grace and version are shown. */

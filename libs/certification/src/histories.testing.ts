@@ -10,7 +10,7 @@ import {
   type Instant,
 } from '#kernel';
 import type { Period, ProgrammeCode } from '#kernel';
-import type { Fact, Policy, Programme } from '../rules.js';
+import type { AwardPath, Fact, FactType, Policy, Programme } from '../rules.js';
 
 /** Random programmes and histories that crowd around the same few days, so that rules meet at their boundaries. */
 
@@ -29,9 +29,8 @@ export const anyDay: fc.Arbitrary<CivilDate> = fc
   .map(({ start, months, days }) => addDays(addMonths(start, months), days));
 
 /** A few instants, many of them equal, so that the order is decided by ids too. */
-export const anyRecordedAt: fc.Arbitrary<Instant> = fc
-  .integer({ min: 0, max: 40 })
-  .map((month) => toInstant(`${addMonths(START, month)}T12:00:00Z`));
+const INSTANTS = Array.from({ length: 41 }, (_, month) => toInstant(`${addMonths(START, month)}T12:00:00Z`));
+export const anyRecordedAt: fc.Arbitrary<Instant> = fc.nat(40).map((month) => INSTANTS[month]!);
 
 const months = (...of: number[]): fc.Arbitrary<Period> =>
   fc.constantFrom(...of.map((each) => ({ months: each, days: 0 })));
@@ -114,49 +113,76 @@ const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', '\u{FF5E}', '\u{1F600}', 'h1', '
 const anyId = fc.nat(11).map((i) => IDS[i]!);
 const someDaysLater = fc.constantFrom(-1, 0, 1, 13, 20, 31, 61, 92, 183, 366);
 
-const anyFact: fc.Arbitrary<Fact> = fc
-  .record({
-    type: fc.constantFrom(
-      ...([
-        'completed',
-        'completed',
-        'completed',
-        'completed',
-        'completed',
-        'recognised',
-        'extended',
-      ] as const),
-      ...(['suspended', 'reinstated', 'revoked', 'waived', 'voided'] as const),
-    ),
-    day: anyDay,
-    later: someDaysLater,
-    isOpen: fc.boolean(),
-    path: fc.constantFrom('first', 'first', 'first', 'renewal' as const),
-    names: anyId,
-    recordedAt: anyRecordedAt,
-  })
-  .map(({ type, day, later, isOpen, path, names, recordedAt }): Fact => {
-    const base = { id: 'a' as FactId, recordedAt };
-    const through = addDays(day, later);
-    const kinds: Record<typeof type, Fact> = {
-      completed: { ...base, type: 'completed', on: day, path },
-      recognised: { ...base, type: 'recognised', on: day, through },
-      extended: { ...base, type: 'extended', on: day, through },
-      suspended: { ...base, type: 'suspended', from: day, through: isOpen ? null : through },
-      reinstated: { ...base, type: 'reinstated', from: day, suspension: names },
-      revoked: { ...base, type: 'revoked', from: day },
-      waived: { ...base, type: 'waived', from: day, through, rules: ['R1'] },
-      voided: { ...base, type: 'voided', voids: names },
-    };
-    return kinds[type];
-  });
+interface Drawn {
+  readonly id: FactId;
+  readonly recordedAt: Instant;
+  readonly day: CivilDate;
+  readonly through: CivilDate;
+  readonly isOpen: boolean;
+  readonly path: AwardPath;
+  readonly names: FactId;
+}
+
+/** How each type is made from what was drawn. */
+const MAKERS: { readonly [T in FactType]: (drawn: Drawn) => Extract<Fact, { type: T }> } = {
+  completed: ({ id, recordedAt, day, path }) => ({ id, recordedAt, type: 'completed', on: day, path }),
+  recognised: ({ id, recordedAt, day, through }) => ({
+    id,
+    recordedAt,
+    type: 'recognised',
+    on: day,
+    through,
+  }),
+  extended: ({ id, recordedAt, day, through }) => ({ id, recordedAt, type: 'extended', on: day, through }),
+  suspended: ({ id, recordedAt, day, through, isOpen }) => ({
+    id,
+    recordedAt,
+    type: 'suspended',
+    from: day,
+    through: isOpen ? null : through,
+  }),
+  reinstated: ({ id, recordedAt, day, names }) => ({
+    id,
+    recordedAt,
+    type: 'reinstated',
+    from: day,
+    suspension: names,
+  }),
+  revoked: ({ id, recordedAt, day }) => ({ id, recordedAt, type: 'revoked', from: day }),
+  waived: ({ id, recordedAt, day, through }) => ({
+    id,
+    recordedAt,
+    type: 'waived',
+    from: day,
+    through,
+    rules: ['R1'],
+  }),
+  voided: ({ id, recordedAt, names }) => ({ id, recordedAt, type: 'voided', voids: names }),
+};
+
+const anyDrawn = fc.record({
+  type: fc.constantFrom<FactType>(
+    ...(['completed', 'completed', 'completed', 'completed', 'completed', 'recognised', 'extended'] as const),
+    ...(['suspended', 'reinstated', 'revoked', 'waived', 'voided'] as const),
+  ),
+  day: anyDay,
+  later: someDaysLater,
+  isOpen: fc.boolean(),
+  path: fc.constantFrom<AwardPath>('first', 'first', 'first', 'renewal'),
+  names: anyId,
+  recordedAt: anyRecordedAt,
+});
 
 /** Ids are dealt from a dozen, in an order that has nothing to do with time. */
 export function anyFacts(maxLength = 9): fc.Arbitrary<Fact[]> {
-  const shift = fc.nat(11);
   return fc
-    .tuple(fc.array(anyFact, { minLength: 1, maxLength, size: 'max' }), shift)
-    .map(([facts, first]) => facts.map((fact, i) => ({ ...fact, id: IDS[(first + i * 5) % IDS.length]! })));
+    .tuple(fc.array(anyDrawn, { minLength: 1, maxLength, size: 'max' }), fc.nat(11))
+    .map(([drawn, first]) =>
+      drawn.map(({ type, day, later, isOpen, path, names, recordedAt }, i) => {
+        const id = IDS[(first + i * 5) % IDS.length]!;
+        return MAKERS[type]({ id, recordedAt, day, through: addDays(day, later), isOpen, path, names });
+      }),
+    );
 }
 
 /** A day on which most histories have begun. */

@@ -1,5 +1,6 @@
 import type { Tx } from '#database';
-import type { Instant, PersonId } from '#kernel';
+import { END_OF_TIME, type Instant, type Moment, type PersonId } from '#kernel';
+import { awardsOn, type AwardView } from './award-view.js';
 import { asFact, type FactDraft, type RecordedFact } from './facts.repository.js';
 import { addFactsInOrder } from './history-load.repository.js';
 import type { PublishedProgramme } from './programmes.repository.js';
@@ -38,6 +39,34 @@ export async function loadHistory(
   }
   for (let i = 0; i < rows.length; i += BATCH) await addSpans(tx, rows.slice(i, i + BATCH));
   return rows.length;
+}
+
+/** What a person's facts of one programme have come to. */
+export interface LoadedHistory {
+  readonly person: PersonId;
+  readonly programmeId: string;
+  readonly awards: readonly AwardView[];
+  readonly facts: readonly PastFact[];
+}
+
+/** The awards of loaded facts as they are known now, pair by pair. */
+export function historiesOf(
+  programmes: readonly PublishedProgramme[],
+  facts: readonly PastFact[],
+  { today }: Moment,
+): LoadedHistory[] {
+  return [...byPair(facts)].map((own) => {
+    const [{ personId: person, programmeId }] = own as [PastFact];
+    const rules = programmes.find(({ id }) => id === programmeId)?.rules;
+    if (!rules) throw new Error(`there is no programme ${programmeId}`);
+    const awards = awardsOn(
+      rules,
+      own.map((fact) => asFact(fact as RecordedFact)),
+      today,
+      END_OF_TIME,
+    );
+    return { person, programmeId, awards, facts: own };
+  });
 }
 
 function byPair(facts: readonly PastFact[]): Iterable<PastFact[]> {

@@ -9,17 +9,28 @@ export interface Length {
 }
 
 export function plusDays(date: string, days: number): string {
-  const at = new Date(`${date}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
+  return days === 0 ? date : textOf(Date.UTC(yearOf(date), monthOf(date), dayOf(date) + days));
 }
 
 export function plusMonths(date: string, months: number): string {
-  const at = new Date(`${date}T00:00:00Z`);
-  const lastOfTarget = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months + 1, 0));
-  const day = Math.min(at.getUTCDate(), lastOfTarget.getUTCDate());
-  return new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months, day)).toISOString().slice(0, 10);
+  const lastOfTarget = new Date(Date.UTC(yearOf(date), monthOf(date) + months + 1, 0)).getUTCDate();
+  return textOf(Date.UTC(yearOf(date), monthOf(date) + months, Math.min(dayOf(date), lastOfTarget)));
 }
+
+const texts = new Map<number, string>();
+
+/** Remembered: the same few thousand days come up millions of times. */
+function textOf(time: number): string {
+  const known = texts.get(time);
+  if (known !== undefined) return known;
+  const text = new Date(time).toISOString().slice(0, 10);
+  texts.set(time, text);
+  return text;
+}
+
+const yearOf = (date: string): number => Number(date.slice(0, 4));
+const monthOf = (date: string): number => Number(date.slice(5, 7)) - 1;
+const dayOf = (date: string): number => Number(date.slice(8));
 
 export function plus(date: string, length: Length): string {
   return date === NEVER ? NEVER : plusDays(plusMonths(date, length.months), length.days);

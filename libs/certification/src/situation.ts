@@ -1,7 +1,7 @@
 import type { DayNumber } from '#kernel';
 import { graceEndOf, lapseOf, opensOf, type Award } from './award.js';
 import type { AwardPath, Reason } from './fact.js';
-import type { Situation } from './make-award.js';
+import type { Situation } from './completion.js';
 
 /** A completion as the table of section 4 sees it: its day, its path, and whether a day before the window counts. */
 export interface Arrival {

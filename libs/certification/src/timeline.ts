@@ -9,6 +9,7 @@ import {
 } from '#kernel';
 import { answerOn, type StandingAnswer } from './answer.js';
 import { graceEndOf, lapseOf, opensOf, type Award } from './award.js';
+import { coversOf } from './cover.js';
 import type { Fact } from './fact.js';
 import { foldHistory } from './fold-history.js';
 import type { History } from './history.js';
@@ -34,8 +35,9 @@ export function timelineOf(programme: Programme, facts: readonly Fact[], knownAt
   const spans: { from: DayNumber; answer: StandingAnswer }[] = [];
   starts.forEach((start, i) => {
     const history = fold.historyOn(start);
+    const covers = coversOf(history.awards);
     for (const from of turningDays(history, start, starts[i + 1] ?? LAST_DAY + 1)) {
-      const answer = answerOn(history, from);
+      const answer = answerOn(history, from, covers);
       const last = spans.at(-1);
       if (last === undefined || !isSameAnswer(last.answer, answer)) spans.push({ from, answer });
     }

@@ -1,7 +1,7 @@
 import { subtractPeriodFromDay, type DayNumber } from '#kernel';
 import { shownDate, graceThroughShown, opensShown } from './answer.js';
 import { opensOf, type Award } from './award.js';
-import { coverOn, lastAwardOf, type Cover } from './cover.js';
+import { coverOn, coversOf, lastAwardOf, type Cover } from './cover.js';
 import type { History } from './history.js';
 import { baselineSteps, dateAfterStep, decisiveSteps, type Step } from './step.js';
 import { shownParams } from './shown-params.js';
@@ -12,7 +12,7 @@ import { sentence } from './trace-words.js';
 /** Why the standing and each date of the answer for a day are what they are (recertification, section 5). */
 export function traceOn(history: History, day: DayNumber): TraceEntry[] {
   const entries = standingTrace(history, day);
-  const cover = coverOn(history.awards, day);
+  const cover = coverOn(coversOf(history.awards), day);
   return cover === null ? entries : [...entries, ...datesTrace(cover)];
 }
 

@@ -12,6 +12,7 @@ export const LAST_DATE = '9999-12-31' as CivilDate;
 
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const TWO_DIGITS = Array.from({ length: 32 }, (_, n) => String(n).padStart(2, '0'));
 const DAYS_OF_400_YEARS = 146_097;
 const DAYS_OF_100_YEARS = 36_524;
 const DAYS_OF_4_YEARS = 1_461;
@@ -50,7 +51,7 @@ export function dayNumber(date: CivilDate): DayNumber {
 export function dateOfDay(day: DayNumber): CivilDate {
   const { year, month, dayOfMonth } = partsOf(day);
   if (!(year >= 1 && year <= 9999)) throw new RangeError(`day ${day} is outside the years 0001 to 9999`);
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}` as CivilDate;
+  return `${yearText(year)}-${TWO_DIGITS[month]}-${TWO_DIGITS[dayOfMonth]}` as CivilDate;
 }
 
 /** The day number of a year, month (1 to 12) and day; the day must exist. */
@@ -119,6 +120,6 @@ function digits(text: string, start: number, length: number): number {
   return value;
 }
 
-function pad(value: number, width: number): string {
-  return String(value).padStart(width, '0');
+function yearText(year: number): string {
+  return year > 999 ? String(year) : String(year).padStart(4, '0');
 }
