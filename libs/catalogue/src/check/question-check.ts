@@ -1,6 +1,6 @@
 import type { CivilDate } from '#kernel';
 import { bankItem, questionShape, type BankItem, type CourseNames } from '../format/question-source.js';
-import { fieldOf, textOf, type Value } from '../source/value.js';
+import { fieldOf, itemsOf, textOf, type Value } from '../source/value.js';
 import type { MarkdownTargets } from '../text/markdown.js';
 import type { CourseDesk } from './course-desk.js';
 import type { Outline } from './outline.js';
@@ -43,12 +43,18 @@ export function checkQuestions(
     for (const question of file.questions) {
       desk.read(shape, question);
       ofItsModule(desk, file, question, names);
-      textFaults(desk, fieldOf(question, 'text'), targets);
+      for (const texts of textsOf(question)) textFaults(desk, texts, targets);
       reviewed(desk, question, on);
     }
   }
   selfCheckSizes(desk, outline, questions.selfChecks);
   return questions.bank.flatMap(({ questions }) => questions.map(bankItem));
+}
+
+/** Everything in a question that is shown as Markdown. */
+function textsOf(question: Value): (Value | null)[] {
+  const parts = [...itemsOf(fieldOf(question, 'options')), ...itemsOf(fieldOf(question, 'items'))];
+  return [question, ...parts].flatMap((each) => [fieldOf(each, 'text'), fieldOf(each, 'feedback')]);
 }
 
 function ofItsModule(desk: CourseDesk, file: QuestionFile, question: Value, names: CourseNames): void {
