@@ -41,7 +41,7 @@ export class RegisterImport {
     await this.ledgers.lock(tx);
     const known = await this.known(tx, kind, read.rows, options.whole);
     const difference = this.difference(kind, read, known, options);
-    const employed = await this.ledgers.employedOn(tx, options.on);
+    const employed = kind.name === 'people' ? await this.ledgers.employedOn(tx, options.on) : 0;
     const ended = endings(difference, options.on, known.spans.get('employments') ?? new Map());
     const refused = endsTooMany(ended.length, employed) && !options.confirmEndings;
     const applied = !options.dryRun && !refused && difference.changes.length > 0;

@@ -53,8 +53,24 @@ const BY_REGION: Readonly<Record<string, Style>> = {
 
 /** Syllables with the Arabic letters that they transliterate. */
 const ARABIC: readonly (readonly [latin: string, arabic: string])[] = [
-  ...([['ra', 'را'], ['mi', 'مي'], ['sal', 'سل'], ['ba', 'با'], ['di', 'دي'], ['nur', 'نور'], ['ha', 'ها']] as const),
-  ...([['ka', 'كا'], ['ri', 'ري'], ['za', 'زا'], ['mar', 'مر'], ['lu', 'لو'], ['fa', 'فا'], ['tal', 'طل']] as const),
+  ...([
+    ['ra', 'را'],
+    ['mi', 'مي'],
+    ['sal', 'سل'],
+    ['ba', 'با'],
+    ['di', 'دي'],
+    ['nur', 'نور'],
+    ['ha', 'ها'],
+  ] as const),
+  ...([
+    ['ka', 'كا'],
+    ['ri', 'ري'],
+    ['za', 'زا'],
+    ['mar', 'مر'],
+    ['lu', 'لو'],
+    ['fa', 'فا'],
+    ['tal', 'طل'],
+  ] as const),
 ];
 
 /** Every twentieth person has a single name, and so on: shares in percent. */
@@ -67,7 +83,8 @@ export function inventName(random: Seeded, region: string | null): MinistryName 
   const style = region === null ? HOME : (BY_REGION[region] ?? HOME);
   const shape = random.next() * 100;
   if (shape < SHAPES.single) return { display: word(random, style), family: null, given: null, native: null };
-  if (shape < SHAPES.single + SHAPES.four) return named([1, 2, 3].map(() => word(random, style)).join(' '), word(random, style));
+  if (shape < SHAPES.single + SHAPES.four)
+    return named([1, 2, 3].map(() => word(random, style)).join(' '), word(random, style));
   if (shape < SHAPES.single + SHAPES.four + SHAPES.particle) {
     return named(word(random, style), withParticle(random.pick(style.particles), word(random, style)));
   }

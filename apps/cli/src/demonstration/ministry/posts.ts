@@ -26,7 +26,8 @@ export const SMALL_POSTS: ReadonlySet<string> = new Set([
 ]);
 
 function postOf(line: string): MinistryPost {
-  const [code, city, type, host, region, timeZone, hardship, threat, bandwidth, tour, home, local] = line.split(',');
+  const [code, city, type, host, region, timeZone, hardship, threat, bandwidth, tour, home, local] =
+    line.split(',');
   return {
     code: code!,
     city: city!,

@@ -6,6 +6,7 @@ export interface Calendar {
   readonly next: CivilDate;
   /** The first day of a wave: 0 is the next one, -1 the last one, 1 the one after the next. */
   wave(index: number): CivilDate;
+  isWave(day: CivilDate): boolean;
   /** Days on which the register learned something, oldest first: five years of waves, and two days of late. */
   readonly learningDays: readonly CivilDate[];
 }
@@ -21,7 +22,9 @@ export function calendarOf(today: CivilDate): Calendar {
   const wave = (index: number) => addMonths(next, index * WAVE_MONTHS);
   const waves = Array.from({ length: WAVES_OF_HISTORY }, (_, index) => wave(index - WAVES_OF_HISTORY));
   const late = [addDays(today, -OUT_OF_CYCLE_KNOWN), addDays(today, -CORRECTION_KNOWN)];
-  return { today, next, wave, learningDays: [...waves, ...late] };
+  const months = new Set([next.slice(5), wave(1).slice(5)]);
+  const isWave = (day: CivilDate) => months.has(day.slice(5));
+  return { today, next, wave, isWave, learningDays: [...waves, ...late] };
 }
 
 /** When something that begins on a day was entered: the last learning day no later than it, at the earliest the first. */
