@@ -1,4 +1,4 @@
-export type { CertificateContent, Competence, Texts } from './src/certificate-content.js';
+export type { CertificateContent, Competence } from './src/certificate-content.js';
 export { CertificateIssuer } from './src/certificate-issuer.js';
 export type {
   HeldCertificate,
@@ -13,4 +13,6 @@ export { certificatesEntities } from './src/entities.js';
 export type { IssuableHistory } from './src/issuing.service.js';
 export { isSameName } from './src/printed-name.js';
 export { certificateUrl, qrPath, type QrPath } from './src/qr-path.js';
+export type { Texts } from './src/texts.js';
 export { type Verdict, verdict, VERDICTS } from './src/verdict.js';
+export { certificateIssuerFrom } from './src/certificate-issuer-from.js';

@@ -1,8 +1,6 @@
 import type { PublishedProgramme } from '#certification';
 import type { CertificateIssuer } from './certificate-issuer.js';
-
-/** A text by language tag. */
-export type Texts = Readonly<Record<string, string>>;
+import type { Texts } from './texts.js';
 
 /** What a programme teaches, by the code of its framework. */
 export interface Competence {

@@ -1,4 +1,4 @@
-import type { Texts } from './certificate-content.js';
+import type { Texts } from './texts.js';
 
 /** Who issues here; given once at start by the apps. */
 export class CertificateIssuer {

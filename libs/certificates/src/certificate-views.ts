@@ -1,9 +1,10 @@
 import type { StandingAnswer } from '#certification';
 import type { CertificateNumber, CivilDate, Instant } from '#kernel';
-import type { CertificateContent, Texts } from './certificate-content.js';
+import type { CertificateContent } from './certificate-content.js';
 import type { StoredCertificate } from './certificates.repository.js';
 import { editionDue, type EditionTerms } from './edition-terms.js';
 import type { PairHistory } from './pair-history.js';
+import type { Texts } from './texts.js';
 import { type FoundVerdict, type Verdict, verdict } from './verdict.js';
 
 /** What the number alone tells: programme, dates and status, never the person (certificates, section 4). */

@@ -28,6 +28,10 @@ const RECORD = `jsonb_to_recordset($1::jsonb) AS r ("awardId" text, person bigin
   "validFrom" date, "validThrough" date, status text, "revokedFrom" date, reason text, renews text, earned date,
   number text, token text, "issuedAt" timestamptz)`;
 
+/** A subquery of its own, so that the person's row is found by index and not by reading everybody of the day. */
+const nameOn = (day: string) =>
+  `(SELECT p.display_name FROM register_people_now_v1(${day}) p WHERE p.person_id = r.person LIMIT 1)`;
+
 /** Writes certificates and editions; unique constraints decide what exists once, whoever else is writing. */
 @Injectable()
 export class IssuingRepository {
@@ -66,6 +70,7 @@ export class IssuingRepository {
     await this.addCertificates(tx, records);
     const issued = await this.addEditions(tx, records, JSON.stringify(contents));
     await this.addHolders(tx, records, today);
+    if (rows.some(({ edition }) => edition > 1)) await this.keepHolders(tx, records);
     return issued;
   }
 
@@ -90,19 +95,21 @@ export class IssuingRepository {
     );
   }
 
-  /** The name of the day on a new certificate; afterwards the name of the edition before, unless it was erased. */
+  /** The name of the day on a new certificate. */
   private async addHolders(tx: Tx, records: string, today: CivilDate): Promise<void> {
     await tx.run(
       `INSERT INTO certificate_holders (certificate_id, edition, name)
-       SELECT c.id, r.edition, coalesce(past.display_name, present.display_name)
-         FROM ${RECORD}
-         JOIN certificates c ON c.award_id = r."awardId"
-         LEFT JOIN LATERAL register_people_now_v1(r.earned) past ON past.person_id = r.person
-         LEFT JOIN LATERAL register_people_now_v1($2::date) present ON present.person_id = r.person
-        WHERE r.edition = 1 AND coalesce(past.display_name, present.display_name) IS NOT NULL
+       SELECT id, 1, name FROM (
+         SELECT c.id, coalesce(${nameOn('r.earned')}, ${nameOn('$2::date')}) AS name
+           FROM ${RECORD} JOIN certificates c ON c.award_id = r."awardId" WHERE r.edition = 1) n
+        WHERE name IS NOT NULL
        ON CONFLICT ON CONSTRAINT pk_certificate_holders DO NOTHING`,
       [records, today],
     );
+  }
+
+  /** On a next edition the name of the one before it, unless it was erased. */
+  private async keepHolders(tx: Tx, records: string): Promise<void> {
     await tx.run(
       `INSERT INTO certificate_holders (certificate_id, edition, name)
        SELECT c.id, r.edition, h.name

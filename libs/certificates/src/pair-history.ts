@@ -3,7 +3,7 @@ import { addDays, addPeriod, type CivilDate, type FactId, type PersonId } from '
 import { isLasting } from './edition-terms.js';
 
 /** What issuing needs of a fact. */
-export type KnownFact = Pick<RecordedFact, 'id' | 'type' | 'effective' | 'position'>;
+export type KnownFact = Pick<RecordedFact, 'id' | 'type' | 'effective'>;
 
 /** Everything known about one person in one programme. */
 export interface PairHistory {

@@ -1,0 +1,2 @@
+/** A text by language tag. */
+export type Texts = Readonly<Record<string, string>>;
