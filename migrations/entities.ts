@@ -4,6 +4,7 @@ import { catalogueEntities } from '#catalogue';
 import { certificationEntities } from '#certification';
 import { identityEntities } from '#identity';
 import { jobsEntities } from '#jobs';
+import { learningEntities } from '#learning';
 import { notificationsEntities } from '#notifications';
 import { proposalsEntities } from '#proposals';
 import { registerEntities } from '#register';
@@ -18,5 +19,6 @@ export const entities = [
   ...assessmentEntities,
   ...notificationsEntities,
   ...identityEntities,
+  ...learningEntities,
   ...certificationEntities,
 ];

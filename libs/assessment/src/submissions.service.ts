@@ -3,6 +3,7 @@ import type { Tx } from '#database';
 import {
   type AttemptId,
   civilDateIn,
+  type CourseId,
   type EditionId,
   type Instant,
   type Moment,
@@ -37,6 +38,8 @@ export interface SubmittedAttempt {
   readonly person: PersonId;
   readonly quiz: QuizId;
   readonly quizSlug: string;
+  /** The course whose test it is. */
+  readonly course: CourseId | null;
   readonly edition: EditionId;
   readonly editionNumber: number;
   readonly number: number;
@@ -121,6 +124,7 @@ function submittedAttempt(
     person,
     quiz: edition.quiz,
     quizSlug: edition.slug,
+    course: edition.course,
     edition: edition.id,
     editionNumber: edition.number,
     number,

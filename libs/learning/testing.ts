@@ -1,0 +1,1 @@
+export { learningServices } from './src/learning.testing.js';
