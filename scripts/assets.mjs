@@ -1,6 +1,15 @@
 // Bundles the page script and the style sheet, names everything by its content, and writes it compressed into dist/assets.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -18,13 +27,25 @@ export async function buildAssets() {
   for (const path of plainFiles()) files.set(basename(path), readFileSync(path));
   const addresses = new Map([...files].map(([name, content]) => [name, hashed(name, content)]));
   replaceNames(files, addresses, 'site.webmanifest', ['icon.svg']);
-  const bundle = { bundle: true, minify: true, write: false, target: TARGETS, legalComments: 'none', logLevel: 'error' };
+  const bundle = {
+    bundle: true,
+    minify: true,
+    write: false,
+    target: TARGETS,
+    legalComments: 'none',
+    logLevel: 'error',
+  };
   for (const path of scripts()) {
     const { outputFiles } = await build({ ...bundle, entryPoints: [path], format: 'iife', charset: 'utf8' });
     files.set(`${basename(path, '.ts')}.js`, Buffer.from(outputFiles[0].contents));
   }
   const style = join(root, 'libs', 'ui', 'src', 'styles', 'app.css');
-  const { outputFiles } = await build({ ...bundle, entryPoints: [style], external: ['*.woff2'], charset: 'utf8' });
+  const { outputFiles } = await build({
+    ...bundle,
+    entryPoints: [style],
+    external: ['*.woff2'],
+    charset: 'utf8',
+  });
   files.set('app.css', Buffer.from(withAddresses(outputFiles[0].text, addresses)));
   write(files);
 }
@@ -38,7 +59,9 @@ function plainFiles() {
 function scripts() {
   const folder = join(root, 'apps', 'web', 'browser');
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => name === 'page.ts' || name === 'quiz.ts').map((name) => join(folder, name));
+  return readdirSync(folder)
+    .filter((name) => name === 'page.ts' || name === 'quiz.ts')
+    .map((name) => join(folder, name));
 }
 
 function replaceNames(files, addresses, name, mentioned) {
@@ -50,7 +73,8 @@ function replaceNames(files, addresses, name, mentioned) {
 function withAddresses(css, addresses) {
   return css.replace(/url\((["']?)([^"')]+\.woff2)\1\)/g, (_, __, path) => {
     const address = addresses.get(basename(path));
-    if (address === undefined) throw new Error(`the style sheet names ${path}, which is not among the assets`);
+    if (address === undefined)
+      throw new Error(`the style sheet names ${path}, which is not among the assets`);
     return `url(${address})`;
   });
 }
@@ -77,8 +101,14 @@ function write(files) {
 }
 
 function compress(path, content) {
-  const quality = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
-  for (const [ending, make] of [['.br', () => brotliCompressSync(content, { params: quality })], ['.gz', () => gzipSync(content, { level: 9 })]]) {
+  const quality = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+  };
+  for (const [ending, make] of [
+    ['.br', () => brotliCompressSync(content, { params: quality })],
+    ['.gz', () => gzipSync(content, { level: 9 })],
+  ]) {
     if (existsSync(path + ending)) touch(path + ending);
     else writeFileSync(path + ending, make());
   }

@@ -15,7 +15,7 @@ let stopping = false;
 let cluster = null;
 
 process.chdir(root);
-const { readSettings } = await import('../dist/libs/kernel/index.js');
+const { launchConfig, readSettings } = await import('../dist/libs/kernel/index.js');
 const { settings, problems } = readSettings(process.env);
 if (problems.length > 0) fail(problems.join('\n'));
 const value = (name) => settings.get(name).value;
@@ -34,10 +34,28 @@ async function prepareAndStart() {
   const urls = await database();
   const { prepare } = await import('../dist/apps/cli/src/prepare.js');
   const offset = value('NOW') ? Date.parse(value('NOW')) - Date.now() : 0;
-  const report = await prepare({ urls, settings, folder: root, data, offset, log: (line) => console.log(`  ${line}`) });
+  const { config } = launchConfig(process.env, ['--embedded', `--clock-offset=${offset}`]);
+  const report = await prepare({
+    urls,
+    settings,
+    config,
+    folder: root,
+    log: (line) => console.log(`  ${line}`),
+  });
   if (stopping) return;
-  const env = { ...process.env, DATABASE_URL: urls.app, SECRET_KEY: secretKey(), NOW: '', MIGRATION_DATABASE_URL: '', DEMO_PASSWORD: '' };
-  const flags = ['--embedded', `--clock-offset=${offset}`, ...(report.isDemonstration ? ['--demonstration'] : [])];
+  const env = {
+    ...process.env,
+    DATABASE_URL: urls.app,
+    SECRET_KEY: secretKey(),
+    NOW: '',
+    MIGRATION_DATABASE_URL: '',
+    DEMO_PASSWORD: '',
+  };
+  const flags = [
+    '--embedded',
+    `--clock-offset=${offset}`,
+    ...(report.isDemonstration ? ['--demonstration'] : []),
+  ];
   keep('worker', ['dist/apps/worker/src/main.js', ...flags], env);
   const address = await keep('web', ['dist/apps/web/src/main.js', ...flags], env);
   if (!stopping) greet(address, report);
@@ -49,7 +67,9 @@ function runningSupervisor() {
   const pid = Number(readFileSync(file, 'utf8'));
   try {
     process.kill(pid, 0);
-    return existsSync('/proc') && !readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('start.mjs') ? null : pid;
+    return existsSync('/proc') && !readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('start.mjs')
+      ? null
+      : pid;
   } catch {
     return null;
   }
@@ -74,7 +94,9 @@ async function watch(startCluster) {
   for (;;) {
     await sleep(1000);
     if (stopping) return;
-    const again = await startCluster(join(data, 'pg'), {}, cluster.port).catch((error) => console.error(`  ${error.message}`));
+    const again = await startCluster(join(data, 'pg'), {}, cluster.port).catch((error) =>
+      console.error(`  ${error.message}`),
+    );
     if (again && !again.isAdopted) console.error('  The database had ended and was started again.');
   }
 }
@@ -89,7 +111,11 @@ function secretKey() {
 /** Starts a process and starts it again when it dies, up to five times a minute. Resolves with its address once ready. */
 function keep(name, args, env, deaths = []) {
   return new Promise((ready) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', ...args], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = spawn(process.execPath, ['--enable-source-maps', ...args], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     children.set(name, child);
     child.on('message', (message) => message.ready && ready(message.address));
     child.on('exit', (code, signal) => {

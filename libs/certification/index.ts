@@ -4,7 +4,7 @@ export { CertificationService, type NewFact, type PersonStanding } from './src/c
 export { type Evidence } from './src/completed-path.js';
 export { certificationEntities } from './src/entities.js';
 export type { FactDraft, RecordedFact } from './src/facts.repository.js';
-export { loadHistory, type PastFact } from './src/history-load.js';
+export { historiesOf, loadHistory, type PastFact } from './src/history-load.js';
 export { type ProgrammePublication, publishProgramme } from './src/programme-publishing.js';
 export type { ProgrammeContent, PublishedProgramme } from './src/programmes.repository.js';
 export type { StandingAnswer } from './src/answer.js';
