@@ -12,6 +12,7 @@ import { CreateAccommodations1795000040006 } from './1795000040006-create-accomm
 import { CreateRegisterViews1795000040007 } from './1795000040007-create-register-views.js';
 import { CreateCourses1795000050000 } from './1795000050000-create-courses.js';
 import { CreateLessonTexts1795000050001 } from './1795000050001-create-lesson-texts.js';
+import { RememberPublishedFolders1795000050002 } from './1795000050002-remember-published-folders.js';
 import { CreateQuestions1795000060000 } from './1795000060000-create-questions.js';
 import { CreateQuizzes1795000060001 } from './1795000060001-create-quizzes.js';
 import { CreateAttempts1795000060002 } from './1795000060002-create-attempts.js';
@@ -24,6 +25,7 @@ import { CreateSessions1795000080002 } from './1795000080002-create-sessions.js'
 import { CreateSecondFactors1795000080003 } from './1795000080003-create-second-factors.js';
 import { CreateInvitationsAndResets1795000080004 } from './1795000080004-create-invitations-and-resets.js';
 import { CreateSignInFailures1795000080005 } from './1795000080005-create-sign-in-failures.js';
+import { AddAccountPreferences1795000080006 } from './1795000080006-add-account-preferences.js';
 import { CreateEnrolments1795000090000 } from './1795000090000-create-enrolments.js';
 import { CreateProgrammesAndFacts1795000100000 } from './1795000100000-create-programmes-and-facts.js';
 import { CreateStandingSpans1795000100001 } from './1795000100001-create-standing-spans.js';
@@ -50,6 +52,7 @@ export const migrations = [
   CreateRegisterViews1795000040007,
   CreateCourses1795000050000,
   CreateLessonTexts1795000050001,
+  RememberPublishedFolders1795000050002,
   CreateQuestions1795000060000,
   CreateQuizzes1795000060001,
   CreateAttempts1795000060002,
@@ -62,6 +65,7 @@ export const migrations = [
   CreateSecondFactors1795000080003,
   CreateInvitationsAndResets1795000080004,
   CreateSignInFailures1795000080005,
+  AddAccountPreferences1795000080006,
   CreateEnrolments1795000090000,
   CreateProgrammesAndFacts1795000100000,
   CreateStandingSpans1795000100001,

@@ -1,4 +1,4 @@
-export type { Account, AccountProblem } from './src/account.js';
+export type { Account, AccountProblem, Preferences } from './src/account.js';
 export { type AccountChange, type AccountPage, Accounts } from './src/accounts.service.js';
 export { maskedToken } from './src/csrf-token.js';
 export { type DemonstrationAccount, DemonstrationAccounts } from './src/demonstration-accounts.service.js';

@@ -107,6 +107,13 @@ export class CertificatesService {
     });
   }
 
+  /** Whose certificate a number is, for doors that judge who may see it; null where there is none. */
+  async personOf(sql: Sql, typed: string): Promise<PersonId | null> {
+    const reading = readNumber(typed);
+    if (typeof reading !== 'object') return null;
+    return (await this.repository.byNumber(sql, reading.number))?.person ?? null;
+  }
+
   /** One certificate as its holder sees it; null where there is none, or it is somebody else's. */
   async certificate(
     sql: Sql,

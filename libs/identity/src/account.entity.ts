@@ -32,6 +32,15 @@ export class AccountEntity {
   @Column('boolean')
   demonstration: boolean;
 
+  @Column('boolean', { default: true })
+  shortcuts: boolean;
+
+  @Column('boolean', { default: false })
+  lite: boolean;
+
+  @Column('boolean', { default: true })
+  reminders: boolean;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: string;
 

@@ -14,6 +14,17 @@ export interface Account {
   readonly hasPassword: boolean;
 }
 
+/** What people decide about their own pages and letters; nothing else of an account is theirs to change (AUTHZ-05). */
+export interface Preferences {
+  readonly lang: string;
+  /** Single-key shortcuts. */
+  readonly shortcuts: boolean;
+  /** Pages without fonts and images, until asked for. */
+  readonly lite: boolean;
+  /** Letters about what is due; those about rights and security always come. */
+  readonly reminders: boolean;
+}
+
 /** Why an account can't be opened or closed; each is a sentence of the page's words. */
 export type AccountProblem =
   'no-such-account' | 'last-admin' | 'yourself' | 'reason-needed' | 'is-so-already';

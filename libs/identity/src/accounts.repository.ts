@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '#database';
 import type { AccountId, Instant, PersonId } from '#kernel';
-import type { Account } from './account.js';
+import type { Account, Preferences } from './account.js';
 
 /** What a sign-in is judged by. */
 export interface Credentials {
@@ -71,6 +71,17 @@ export class AccountsRepository {
 
   async setLang(tx: Tx, id: AccountId, lang: string): Promise<void> {
     await tx.run('UPDATE accounts SET lang = $2 WHERE id = $1', [id, lang]);
+  }
+
+  async preferences(sql: Sql, id: AccountId): Promise<Preferences | null> {
+    return sql.one<Preferences>('SELECT lang, shortcuts, lite, reminders FROM accounts WHERE id = $1', [id]);
+  }
+
+  async setPreferences(tx: Tx, id: AccountId, preferences: Preferences): Promise<void> {
+    const { lang, shortcuts, lite, reminders } = preferences;
+    await tx.run('UPDATE accounts SET lang = $2, shortcuts = $3, lite = $4, reminders = $5 WHERE id = $1', [
+      ...[id, lang, shortcuts, lite, reminders],
+    ]);
   }
 
   async setDisabled(tx: Tx, id: AccountId, at: Instant | null): Promise<void> {

@@ -3,7 +3,7 @@ import type { Sql, Tx } from '#database';
 import { type AccountId, failure, type Moment, type Result, success } from '#kernel';
 import { AuditTrail } from '#audit';
 import { Outbox } from '#notifications';
-import type { Account, AccountProblem } from './account.js';
+import type { Account, AccountProblem, Preferences } from './account.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { RoleGrantsRepository } from './role-grants.repository.js';
 import { SessionsRepository } from './sessions.repository.js';
@@ -47,6 +47,17 @@ export class Accounts {
 
   async changeLang(tx: Tx, account: AccountId, lang: string): Promise<void> {
     await this.accounts.setLang(tx, account, lang);
+  }
+
+  /** @throws Error where there is no such account */
+  async preferences(sql: Sql, account: AccountId): Promise<Preferences> {
+    const found = await this.accounts.preferences(sql, account);
+    if (found === null) throw new Error('there is no such account');
+    return found;
+  }
+
+  async setPreferences(tx: Tx, account: AccountId, preferences: Preferences): Promise<void> {
+    await this.accounts.setPreferences(tx, account, preferences);
   }
 
   /** Closes an account: its sessions and trusted devices end with the transaction, waiting letters never leave. */

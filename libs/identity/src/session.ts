@@ -9,6 +9,9 @@ export interface SignedIn {
   readonly stage: SignInStage;
   readonly csrf: string;
   readonly demonstration: boolean;
+  /** Whether single-key shortcuts are on, and whether pages are lite, for this account. */
+  readonly shortcuts: boolean;
+  readonly lite: boolean;
   readonly enrolled: boolean;
   readonly startedAt: Instant;
   readonly seenAt: Instant;

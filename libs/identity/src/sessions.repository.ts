@@ -11,6 +11,8 @@ export interface SessionRow {
   readonly name: string;
   readonly lang: string;
   readonly demonstration: boolean;
+  readonly shortcuts: boolean;
+  readonly lite: boolean;
   readonly csrf: string;
   readonly role: Role | null;
   readonly startedAt: Instant;
@@ -21,7 +23,7 @@ export interface SessionRow {
   readonly roles: readonly Grant[];
 }
 
-const FIND = `SELECT s.id AS session, a.id AS account, a.person_id AS person, a.name, a.lang, a.demonstration,
+const FIND = `SELECT s.id AS session, a.id AS account, a.person_id AS person, a.name, a.lang, a.demonstration, a.shortcuts, a.lite,
     s.csrf_token AS csrf, s.role, s.started_at AS "startedAt", s.seen_at AS "seenAt", s.stepped_up_at AS "steppedUpAt",
     s.second_factor_at IS NOT NULL AS passed,
     EXISTS (SELECT FROM factors f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS enrolled,

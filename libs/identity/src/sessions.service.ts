@@ -73,7 +73,7 @@ export class Sessions {
 }
 
 function signedInOf(row: SessionRow): SignedIn {
-  const { session, account, person, name, lang, roles, csrf, demonstration, enrolled } = row;
+  const { session, account, person, name, lang, roles, csrf, demonstration, enrolled, shortcuts, lite } = row;
   const held = rolesOf({ person, roles });
   const role = row.role !== null && held.includes(row.role) ? row.role : (held[0] ?? 'visitor');
   return {
@@ -82,6 +82,8 @@ function signedInOf(row: SessionRow): SignedIn {
     stage: signInStage(row),
     csrf,
     demonstration,
+    shortcuts,
+    lite,
     enrolled,
     startedAt: row.startedAt,
     seenAt: row.seenAt,
