@@ -88,6 +88,20 @@ export class CourseRevisionsRepository {
     return added > 0;
   }
 
+  async rememberFolder(tx: Sql, fingerprint: string, at: Instant): Promise<void> {
+    await tx.run('INSERT INTO published_folders (fingerprint, published_at) VALUES ($1, $2)', [
+      fingerprint,
+      at,
+    ]);
+  }
+
+  async lastFolder(sql: Sql): Promise<string | null> {
+    const row = await sql.one<{ fingerprint: string }>(
+      'SELECT fingerprint FROM published_folders ORDER BY id DESC LIMIT 1',
+    );
+    return row?.fingerprint ?? null;
+  }
+
   async current(sql: Sql): Promise<CurrentRevision[]> {
     return sql.named<CurrentRevision>(
       'catalogue-current',

@@ -93,6 +93,13 @@ describe('Publishing courses', () => {
     await publish(sampleCourse());
   });
 
+  it('knows the folder that was published whole the last time, and no other', async () => {
+    expect(await publishing.isPublished(test.db.sql, sampleCourse())).toBe(false);
+    await test.db.transaction((tx) => publishing.remember(tx, sampleCourse(), moment));
+    expect(await publishing.isPublished(test.db.sql, sampleCourse())).toBe(true);
+    expect(await publishing.isPublished(test.db.sql, sampleWith(LESSON, '## Begin', '## Start'))).toBe(false);
+  });
+
   it.each([
     ['courses', 'slug'],
     ['course_revisions', 'content'],
@@ -100,6 +107,7 @@ describe('Publishing courses', () => {
     ['lesson_texts', 'html'],
     ['self_checks', 'questions'],
     ['media_files', 'bytes'],
+    ['published_folders', 'fingerprint'],
   ])('lets the product neither change nor delete rows of %s', async (table, column) => {
     await expect(test.db.sql.run(`DELETE FROM ${table}`)).rejects.toThrow('permission denied');
     await expect(test.db.sql.run(`UPDATE ${table} SET ${column} = ${column}`)).rejects.toThrow(

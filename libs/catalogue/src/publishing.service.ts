@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '#database';
+import type { Sql, Tx } from '#database';
 import type { Moment, RevisionId } from '#kernel';
 import { checkCourses } from './check/check-courses.js';
 import type { AuthoredCourse } from './check/check-course.js';
@@ -8,6 +8,7 @@ import type { CourseFiles } from './course-files.js';
 import { CourseRevisionsRepository } from './course-revisions.repository.js';
 import { LessonTextsRepository } from './lesson-texts.repository.js';
 import { MediaFilesRepository } from './media-files.repository.js';
+import { folderFingerprint } from './folder-fingerprint.js';
 import type { Publication, PublishedCourse } from './publication.js';
 
 /** Makes courses of files what learners see. */
@@ -30,6 +31,16 @@ export class PublishingService {
     const published: PublishedCourse[] = [];
     for (const course of courses) published.push(await this.publishCourse(tx, course, moment));
     return { courses: published, problems };
+  }
+
+  /** Whether exactly these files were published whole the last time, so that publishing them would change nothing. */
+  async isPublished(sql: Sql, files: CourseFiles): Promise<boolean> {
+    return (await this.revisions.lastFolder(sql)) === folderFingerprint(files);
+  }
+
+  /** Notes that everything in these files is published, also what other parts of the product make of them. */
+  async remember(tx: Tx, files: CourseFiles, { at }: Moment): Promise<void> {
+    await this.revisions.rememberFolder(tx, folderFingerprint(files), at);
   }
 
   private async publishCourse(tx: Tx, course: AuthoredCourse, { at }: Moment): Promise<PublishedCourse> {
