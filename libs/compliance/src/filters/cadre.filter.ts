@@ -1,0 +1,3 @@
+import { columnFilter } from './column-filter.js';
+
+export const cadreFilter = columnFilter('cadre', 'p.cadre');

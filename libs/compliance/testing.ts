@@ -1,0 +1,1 @@
+export { generatePeople, type GeneratedSize } from './src/generated-people.testing.js';
