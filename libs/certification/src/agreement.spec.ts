@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { END_OF_TIME, dayNumber } from '#kernel';
 import { runs } from '../../../test/support/runs.js';
-import { standingOn } from '../rules.js';
+import { standingOn, type StandingAnswer } from '../rules.js';
 import { foldHistory } from './fold-history.js';
 import { anyFacts, anyProgramme, anyRecordedAt, laterDay } from './histories.testing.js';
 import { oracleAnswer } from './oracle.testing.js';
+import { isSameAnswer } from './timeline.js';
 
 const anyInstant = fc.oneof(
   { arbitrary: fc.constant(END_OF_TIME), weight: 2 },
@@ -18,9 +19,10 @@ describe('the fold', () => {
       fc.property(anyProgramme, anyFacts(), days, anyInstant, (programme, facts, asked, knownAt) => {
         for (const day of asked) {
           const { ignored, ...expected } = oracleAnswer(programme, facts, day, knownAt);
-          expect(standingOn(programme, facts, day, knownAt)).toEqual(expected);
+          const answer = standingOn(programme, facts, day, knownAt);
+          if (!isSameAnswer(answer, expected as StandingAnswer)) expect(answer).toEqual(expected);
           const folded = foldHistory(programme, facts, knownAt).historyOn(dayNumber(day)).ignored;
-          expect(folded.toSorted(byFact)).toEqual(ignored.toSorted(byFact));
+          if (listed(folded) !== listed(ignored)) expect(folded).toEqual(ignored);
         }
       }),
       { numRuns: runs(10_000, 1_000_000) },
@@ -28,6 +30,9 @@ describe('the fold', () => {
   }, 3_600_000);
 });
 
-function byFact(a: { fact: string }, b: { fact: string }): number {
-  return a.fact < b.fact ? -1 : 1;
+function listed(ignored: readonly { fact: string; reason: string }[]): string {
+  return ignored
+    .map(({ fact, reason }) => `${fact}:${reason}`)
+    .sort()
+    .join();
 }

@@ -1,4 +1,12 @@
-import { addPeriodToDay, subtractPeriodFromDay, type DayNumber, type FactId, type Period } from '#kernel';
+import {
+  addPeriodToDay,
+  type DayNumber,
+  type FactId,
+  later,
+  NEVER,
+  type Period,
+  subtractPeriodFromDay,
+} from '#kernel';
 import type { Step } from './step.js';
 import type { Terms } from './terms.js';
 
@@ -11,7 +19,7 @@ export interface Link {
 }
 
 /**
- * An award inside the fold (recertification, section 4): day numbers, half open, `Infinity` for an end that never
+ * An award inside the fold (recertification, section 4): day numbers, half open, `NEVER` for an end that never
  * comes. Later facts and versions change it while the fold goes on.
  */
 export interface Award {
@@ -63,9 +71,9 @@ export function lapseOf(award: Award): DayNumber {
 
 /** The first day on which a renewal counts; null: the award never ends. */
 export function opensOf(award: Award): DayNumber | null {
-  if (award.baselineEnd === Infinity) return null;
+  if (award.baselineEnd === NEVER) return null;
   if (award.terms.window === null) return award.from;
-  return Math.max(award.from, subtractPeriodFromDay(award.baselineEnd, award.terms.window));
+  return later(award.from, subtractPeriodFromDay(award.baselineEnd, award.terms.window));
 }
 
 /** The place of the next award of the same chain. */
@@ -76,8 +84,8 @@ export function nextLink({ id, reanchoredAt, link, months }: Award): Link {
 
 /** Compares periods from this end: P1M may be longer or shorter than P30D. */
 function longestFrom(end: DayNumber, periods: readonly Period[]): DayNumber {
-  if (end === Infinity) return end;
+  if (end === NEVER) return end;
   let longest = end;
-  for (const each of periods) longest = Math.max(longest, addPeriodToDay(end, each));
+  for (const each of periods) longest = later(longest, addPeriodToDay(end, each));
   return longest;
 }

@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
+import { LearningModule } from '#learning';
 import { CertificationService } from './certification.service.js';
+import { CertifiedSubmissions } from './submissions.service.js';
 
-@Module({ providers: [CertificationService], exports: [CertificationService] })
+const services = [CertificationService, CertifiedSubmissions];
+
+@Module({ imports: [LearningModule], providers: services, exports: services })
 export class CertificationModule {}

@@ -15,6 +15,8 @@ export interface Evidence {
   readonly on: CivilDate;
   /** The mark in percent, where one was given. */
   readonly mark: number | null;
+  /** What an auditor asks for later: revision, edition, language and the like; kept with the fact. */
+  readonly details?: Readonly<Record<string, string>>;
 }
 
 /** A path whose every item is there, with the evidence that completes it. */

@@ -1,4 +1,4 @@
-import type { DayNumber } from '#kernel';
+import { type DayNumber, later } from '#kernel';
 import type { Award } from './award.js';
 
 /** Awards that each cover a day or more and follow each other without a gap (recertification, section 5). */
@@ -40,5 +40,5 @@ function follows(award: Award, { end, awards }: Cover): boolean {
 
 function joined(cover: Cover, award: Award, made: readonly Award[]): Cover {
   const awards = made.filter((each) => each === award || cover.awards.includes(each));
-  return { from: cover.from, end: Math.max(cover.end, award.end), awards };
+  return { from: cover.from, end: later(cover.end, award.end), awards };
 }

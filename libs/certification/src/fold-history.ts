@@ -1,4 +1,12 @@
-import { compareByCodePoint, dayNumber, type DayNumber, type FactId, type Instant } from '#kernel';
+import {
+  compareByCodePoint,
+  dayNumber,
+  type DayNumber,
+  earlier,
+  type FactId,
+  type Instant,
+  NEVER,
+} from '#kernel';
 import type { DatedFact, Fact, IgnoredFact, Voided } from './fact.js';
 import { applyFact, effectiveDate } from './fact-kinds.js';
 import { emptyHistory, type History } from './history.js';
@@ -42,9 +50,9 @@ function advancer(history: History, versions: readonly Terms[], facts: readonly 
   let [version, fact] = [0, 0];
   return (through: DayNumber): void => {
     for (;;) {
-      const versionDay = versions[version]?.effectiveFrom ?? Infinity;
-      const factDay = facts[fact]?.day ?? Infinity;
-      if (Math.min(versionDay, factDay) > through) return;
+      const versionDay = versions[version]?.effectiveFrom ?? NEVER;
+      const factDay = facts[fact]?.day ?? NEVER;
+      if (earlier(versionDay, factDay) > through) return;
       if (versionDay <= factDay) applyTerms(history, versions[version++]!);
       else apply(history, facts[fact++]!);
     }

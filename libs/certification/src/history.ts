@@ -6,7 +6,7 @@ import type { Terms } from './terms.js';
 export interface Suspension {
   readonly id: FactId;
   readonly from: DayNumber;
-  /** The last day it covers; `Infinity`: open. */
+  /** The last day it covers; `NEVER`: open. */
   through: DayNumber;
   /** The facts that ended it earlier. */
   readonly reinstatedBy: FactId[];

@@ -1,4 +1,4 @@
-import type { DayNumber } from '#kernel';
+import { earlier, later, NEVER, type DayNumber } from '#kernel';
 import type { Award, Link } from './award.js';
 import { newChainAt, noteOf, startOf, type Completion, type Situation, type Start } from './completion.js';
 import { latestAward, type History } from './history.js';
@@ -71,7 +71,7 @@ function countedEnds(start: Start, completion: Completion): Ends {
 function chainedEnds({ link, replaced }: Start, completion: Completion, months: number): Ends {
   const baselineEnd = addValidity(link.anchor, link.before, months);
   const steps = [noteOf(completion, 'months-from-anchor', chainParams(link, months), link.by)];
-  const end = replaced === null ? baselineEnd : Math.max(baselineEnd, replaced.end);
+  const end = replaced === null ? baselineEnd : later(baselineEnd, replaced.end);
   if (end > baselineEnd) steps.push(noteOf(completion, 'not-shortened', { end }, replaced!.id));
   return { end, baselineEnd, reanchoredAt: null, link, steps };
 }
@@ -80,14 +80,14 @@ function chainedEnds({ link, replaced }: Start, completion: Completion, months: 
 function endless(from: DayNumber, completion: Completion): Ends {
   const link = { anchor: from, before: 0, by: completion.fact };
   const steps = [noteOf(completion, 'never-ends', {})];
-  return { end: Infinity, baselineEnd: Infinity, reanchoredAt: null, link, steps };
+  return { end: NEVER, baselineEnd: NEVER, reanchoredAt: null, link, steps };
 }
 
 function capped(ends: Ends, completion: Completion): Ends {
   const { cap } = completion;
   if (cap === null || ends.end <= cap) return ends;
   ends.end = cap;
-  ends.baselineEnd = Math.min(ends.baselineEnd, cap);
+  ends.baselineEnd = earlier(ends.baselineEnd, cap);
   ends.reanchoredAt = cap;
   ends.steps.push(noteOf(completion, 'capped', { cap }));
   return ends;

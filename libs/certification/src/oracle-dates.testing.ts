@@ -9,14 +9,16 @@ export interface Length {
 }
 
 export function plusDays(date: string, days: number): string {
-  return days === 0 ? date : textOf(Date.UTC(yearOf(date), monthOf(date), dayOf(date) + days));
+  return days === 0 ? date : textOf(UTC(yearOf(date), monthOf(date), dayOf(date) + days));
 }
 
 export function plusMonths(date: string, months: number): string {
-  const lastOfTarget = new Date(Date.UTC(yearOf(date), monthOf(date) + months + 1, 0)).getUTCDate();
-  return textOf(Date.UTC(yearOf(date), monthOf(date) + months, Math.min(dayOf(date), lastOfTarget)));
+  const lastOfTarget = textOf(UTC(yearOf(date), monthOf(date) + months + 1, 0));
+  const day = dayOf(date) < dayOf(lastOfTarget) ? dayOf(date) : dayOf(lastOfTarget);
+  return textOf(UTC(yearOf(date), monthOf(date) + months, day));
 }
 
+const { UTC } = Date;
 const texts = new Map<number, string>();
 
 /** Remembered: the same few thousand days come up millions of times. */
@@ -28,9 +30,9 @@ function textOf(time: number): string {
   return text;
 }
 
-const yearOf = (date: string): number => Number(date.slice(0, 4));
-const monthOf = (date: string): number => Number(date.slice(5, 7)) - 1;
-const dayOf = (date: string): number => Number(date.slice(8));
+const yearOf = (date: string): number => +date.slice(0, 4);
+const monthOf = (date: string): number => +date.slice(5, 7) - 1;
+const dayOf = (date: string): number => +date.slice(8);
 
 export function plus(date: string, length: Length): string {
   return date === NEVER ? NEVER : plusDays(plusMonths(date, length.months), length.days);

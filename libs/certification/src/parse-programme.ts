@@ -13,7 +13,7 @@ import * as read from './readers.js';
 import { FieldReader, isRecord, quoted } from './reading.js';
 
 /** What a programme's file says besides its code and policies; read by the catalogue, not by the rules. */
-const DESCRIPTION = ['title', 'description', 'level', 'requiredFor', 'notes'];
+const DESCRIPTION = ['title', 'description', 'level', 'competences', 'requiredFor', 'notes'];
 const DEFAULT_EVIDENCE = periodOf('P24M');
 
 /**

@@ -69,5 +69,13 @@ function changedVersions(wanted: readonly Policy[], published: readonly Policy[]
 function contentOf(file: File): ProgrammeContent {
   const texts = (value: unknown) =>
     typeof value === 'object' && value !== null ? (value as Record<string, string>) : {};
-  return { title: texts(file.title), description: texts(file.description), level: Number(file.level ?? 1) };
+  const competences = Array.isArray(file.competences)
+    ? (file.competences as ProgrammeContent['competences'])
+    : [];
+  return {
+    title: texts(file.title),
+    description: texts(file.description),
+    level: Number(file.level ?? 1),
+    competences,
+  };
 }

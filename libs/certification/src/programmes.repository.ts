@@ -8,6 +8,8 @@ export interface ProgrammeContent {
   readonly title: Readonly<Record<string, string>>;
   readonly description: Readonly<Record<string, string>>;
   readonly level: number;
+  /** What the programme attests, by framework code, with names by language. */
+  readonly competences: readonly { readonly code: string; readonly name: Readonly<Record<string, string>> }[];
 }
 
 /** A programme as published: its key in the database, its texts, and its rules with every version. */

@@ -1,4 +1,4 @@
-import { addPeriodToDay, type DayNumber } from '#kernel';
+import { addPeriodToDay, type DayNumber, earlier, later, NEVER } from '#kernel';
 import type { Award } from './award.js';
 import { latestAward, type History } from './history.js';
 import { chainParams, type Step } from './step.js';
@@ -20,13 +20,13 @@ function recompute(award: Award, terms: Terms): void {
   const link = terms.months === null ? { anchor: award.from, before: 0, by: award.id } : award.link;
   const counted = addValidity(link.anchor, link.before, terms.months);
   if (terms.existingAwards === 'recompute-if-longer' && counted <= award.end) return;
-  const limit = addPeriodToDay(Math.max(terms.effectiveFrom, award.from), terms.notice);
+  const limit = addPeriodToDay(later(terms.effectiveFrom, award.from), terms.notice);
   award.link = link;
   award.months = terms.months;
   award.terms = terms;
   award.graces = [...award.graces, terms.grace];
   award.lapses = [...award.lapses, terms.lapseAfter];
-  if (counted >= Math.min(award.end, limit)) countAnew(award, counted);
+  if (counted >= earlier(award.end, limit)) countAnew(award, counted);
   else bringForward(award, limit);
 }
 
@@ -40,13 +40,13 @@ function countAnew(award: Award, counted: DayNumber): void {
     award.reanchoredAt = award.cap;
     award.steps.push(stepOf(award, 'capped', { cap: award.cap }));
   }
-  award.end = Math.max(award.baselineEnd, award.extendedTo ?? -Infinity);
+  award.end = later(award.baselineEnd, award.extendedTo ?? -NEVER);
   if (award.end > award.baselineEnd) award.steps.push(stepOf(award, 'extended', { to: award.end }));
 }
 
 function bringForward(award: Award, limit: DayNumber): void {
   award.steps.push(stepOf(award, 'brought-forward', { end: award.end, limit }));
-  award.end = Math.min(award.end, limit);
+  award.end = earlier(award.end, limit);
   award.baselineEnd = award.end;
   award.reanchoredAt = award.end;
 }

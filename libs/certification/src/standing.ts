@@ -1,4 +1,4 @@
-import type { DayNumber } from '#kernel';
+import { type DayNumber, NEVER } from '#kernel';
 import { covers, graceEndOf, hasBegun, lapseOf, opensOf, type Award } from './award.js';
 import { latestAward, type History } from './history.js';
 
@@ -55,7 +55,7 @@ function isInGrace(begun: Award, day: DayNumber): boolean {
 function isRenewalOpen(history: History, covering: Award, day: DayNumber): boolean {
   const latest = latestAward(history)!;
   const opens = opensOf(latest);
-  if (opens === null || latest.end === Infinity || day < opens) return false;
+  if (opens === null || latest.end === NEVER || day < opens) return false;
   return !history.awards.some((each) => !each.isCancelled && each.from >= covering.end);
 }
 

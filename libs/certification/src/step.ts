@@ -1,10 +1,13 @@
 import {
   addMonthsToDay,
   addPeriodToDay,
-  subtractPeriodFromDay,
   type DayNumber,
+  earlier,
   type FactId,
+  later,
+  NEVER,
   type Period,
+  subtractPeriodFromDay,
 } from '#kernel';
 import { nextCycleEnd, type Terms } from './terms.js';
 
@@ -30,14 +33,14 @@ interface Days {
 export const STEP_RULES = {
   'begins-on': ({ on }: Days) => on!,
   'begins-at-end': ({ end }: Days) => end!,
-  'never-ends': () => Infinity,
+  'never-ends': () => NEVER,
   'months-from-anchor': ({ anchor, before, months }: Days) => addMonthsToDay(anchor!, before! + months!),
   'calendar-day': ({ base, months, calendarDay }: Days & { calendarDay: string }) =>
     nextCycleEnd(addMonthsToDay(base!, months!), calendarDay),
-  'not-shortened': ({ end }: Days, date: DayNumber) => Math.max(date, end!),
-  capped: ({ cap }: Days, date: DayNumber) => Math.min(date, cap!),
-  extended: ({ to }: Days, date: DayNumber) => Math.max(date, to!),
-  'brought-forward': ({ end, limit }: Days) => Math.min(end!, limit!),
+  'not-shortened': ({ end }: Days, date: DayNumber) => later(date, end!),
+  capped: ({ cap }: Days, date: DayNumber) => earlier(date, cap!),
+  extended: ({ to }: Days, date: DayNumber) => later(date, to!),
+  'brought-forward': ({ end, limit }: Days) => earlier(end!, limit!),
   'ended-by-renewal': ({ on }: Days) => on!,
   'ended-by-revocation': ({ on }: Days) => on!,
   joined: (_: Days, date: DayNumber) => date,

@@ -1,11 +1,13 @@
 import {
   addMonthsToDay,
   dayNumber,
+  type DayNumber,
   dayOf,
   daysInMonth,
-  partsOf,
-  type DayNumber,
+  earlier,
   type Instant,
+  NEVER,
+  partsOf,
   type Period,
 } from '#kernel';
 import type { Anchor, ExistingAwards, Policy, PolicyVersion, Programme } from './policy.js';
@@ -54,12 +56,12 @@ export function nextCycleEnd(day: DayNumber, calendarDay: string): DayNumber {
 
 function cycleEnd(year: number, calendarDay: string): DayNumber {
   const [month, day] = [Number(calendarDay.slice(0, 2)), Number(calendarDay.slice(3))];
-  return dayOf(year, month, Math.min(day, daysInMonth(year, month))) + 1;
+  return dayOf(year, month, earlier(day, daysInMonth(year, month))) + 1;
 }
 
 /** `day + months`; null months: later than every day. */
 export function addValidity(day: DayNumber, before: number, months: number | null): DayNumber {
-  return months === null ? Infinity : addMonthsToDay(day, before + months);
+  return months === null ? NEVER : addMonthsToDay(day, before + months);
 }
 
 function termsOfPolicy(policy: Policy): Terms {

@@ -1,4 +1,4 @@
-import { subtractPeriodFromDay, type DayNumber } from '#kernel';
+import { type DayNumber, NEVER, subtractPeriodFromDay } from '#kernel';
 import { shownDate, graceThroughShown, opensShown } from './answer.js';
 import { opensOf, type Award } from './award.js';
 import { coverOn, coversOf, lastAwardOf, type Cover } from './cover.js';
@@ -60,7 +60,7 @@ function opensSteps(award: Award): Step[] {
   const { terms, from, baselineEnd } = award;
   const facts = [...new Set(decisiveSteps(baselineSteps(award.steps)).flatMap((step) => step.facts))];
   const window = terms.window;
-  const asCounted = window === null ? -Infinity : subtractPeriodFromDay(baselineEnd, window);
+  const asCounted = window === null ? -NEVER : subtractPeriodFromDay(baselineEnd, window);
   const steps: Step[] = [];
   if (window !== null) steps.push({ rule: 'window-opens', params: { baselineEnd, window }, facts, terms });
   const isWithAward = asCounted < opensOf(award)!;

@@ -6,10 +6,14 @@ export type CivilDate = string & { readonly [civil]: true };
 /** Days since 1970-01-01 as an integer; the proleptic Gregorian calendar, safe beyond years 1 and 9999. */
 export type DayNumber = number;
 
+/** Later than every day: the end of what never ends. */
+export const NEVER: DayNumber = Infinity;
+
 /** The first and the last day that a civil date can name. */
 export const FIRST_DATE = '0001-01-01' as CivilDate;
 export const LAST_DATE = '9999-12-31' as CivilDate;
 
+const { floor } = Math;
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const TWO_DIGITS = Array.from({ length: 32 }, (_, n) => String(n).padStart(2, '0'));
@@ -57,22 +61,22 @@ export function dateOfDay(day: DayNumber): CivilDate {
 /** The day number of a year, month (1 to 12) and day; the day must exist. */
 export function dayOf(year: number, month: number, dayOfMonth: number): DayNumber {
   const years = month > 2 ? year : year - 1;
-  const era = Math.floor(years / 400);
+  const era = floor(years / 400);
   const yearOfEra = years - era * 400;
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + dayOfMonth - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const dayOfYear = floor((153 * ((month + 9) % 12) + 2) / 5) + dayOfMonth - 1;
+  const dayOfEra = yearOfEra * 365 + floor(yearOfEra / 4) - floor(yearOfEra / 100) + dayOfYear;
   return era * DAYS_OF_400_YEARS + dayOfEra - EPOCH_SINCE_MARCH_OF_YEAR_0;
 }
 
 /** Year, month (1 to 12) and day of the month of a day number. */
 export function partsOf(day: DayNumber): { year: number; month: number; dayOfMonth: number } {
   const shifted = day + EPOCH_SINCE_MARCH_OF_YEAR_0;
-  const era = Math.floor(shifted / DAYS_OF_400_YEARS);
+  const era = floor(shifted / DAYS_OF_400_YEARS);
   const dayOfEra = shifted - era * DAYS_OF_400_YEARS;
   const yearOfEra = yearOfEraOf(dayOfEra);
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const dayOfMonth = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
+  const dayOfYear = dayOfEra - (365 * yearOfEra + floor(yearOfEra / 4) - floor(yearOfEra / 100));
+  const shiftedMonth = floor((5 * dayOfYear + 2) / 153);
+  const dayOfMonth = dayOfYear - floor((153 * shiftedMonth + 2) / 5) + 1;
   const month = ((shiftedMonth + 2) % 12) + 1;
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfMonth };
 }
@@ -81,9 +85,9 @@ export function partsOf(day: DayNumber): { year: number; month: number; dayOfMon
 export function addMonthsToDay(day: DayNumber, months: number): DayNumber {
   const parts = partsOf(day);
   const count = parts.year * 12 + parts.month - 1 + months;
-  const year = Math.floor(count / 12);
+  const year = floor(count / 12);
   const month = count - year * 12 + 1;
-  return dayOf(year, month, Math.min(parts.dayOfMonth, daysInMonth(year, month)));
+  return dayOf(year, month, earlier(parts.dayOfMonth, daysInMonth(year, month)));
 }
 
 /** @throws RangeError outside the years 0001 to 9999 */
@@ -101,6 +105,14 @@ export function daysBetween(a: CivilDate, b: CivilDate): number {
   return dayNumber(b) - dayNumber(a);
 }
 
+export function earlier(a: DayNumber, b: DayNumber): DayNumber {
+  return a < b ? a : b;
+}
+
+export function later(a: DayNumber, b: DayNumber): DayNumber {
+  return a > b ? a : b;
+}
+
 /** For sorting: negative, zero or positive. */
 export function compareDates(a: CivilDate, b: CivilDate): number {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -108,10 +120,10 @@ export function compareDates(a: CivilDate, b: CivilDate): number {
 
 function yearOfEraOf(dayOfEra: number): number {
   const leapDays =
-    Math.floor(dayOfEra / (DAYS_OF_4_YEARS - 1)) -
-    Math.floor(dayOfEra / DAYS_OF_100_YEARS) +
-    Math.floor(dayOfEra / (DAYS_OF_400_YEARS - 1));
-  return Math.floor((dayOfEra - leapDays) / 365);
+    floor(dayOfEra / (DAYS_OF_4_YEARS - 1)) -
+    floor(dayOfEra / DAYS_OF_100_YEARS) +
+    floor(dayOfEra / (DAYS_OF_400_YEARS - 1));
+  return floor((dayOfEra - leapDays) / 365);
 }
 
 function digits(text: string, start: number, length: number): number {

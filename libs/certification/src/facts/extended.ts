@@ -1,4 +1,4 @@
-import { dayNumber } from '#kernel';
+import { dayNumber, later } from '#kernel';
 import type { Extended } from '../fact.js';
 import type { FactKind } from '../fact-kind.js';
 import { latestAward } from '../history.js';
@@ -13,7 +13,7 @@ export const extended: FactKind<Extended> = {
     if (award === null || award.revokedFrom !== null) return 'nothing-to-extend';
     if (award.end <= on || award.end >= to) return 'nothing-to-extend';
     award.end = to;
-    award.extendedTo = Math.max(award.extendedTo ?? to, to);
+    award.extendedTo = later(award.extendedTo ?? to, to);
     award.steps.push({ rule: 'extended', params: { to }, facts: [id], terms: null });
     return null;
   },

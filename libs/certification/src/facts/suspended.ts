@@ -1,4 +1,4 @@
-import { dayNumber } from '#kernel';
+import { dayNumber, NEVER } from '#kernel';
 import type { Suspended } from '../fact.js';
 import type { FactKind } from '../fact-kind.js';
 
@@ -7,7 +7,7 @@ export const suspended: FactKind<Suspended> = {
   effective: 'from',
   fields: { through: 'date-or-open' },
   apply(history, { id, through }, from) {
-    const last = through === null ? Infinity : dayNumber(through);
+    const last = through === null ? NEVER : dayNumber(through);
     history.suspensions.push({ id, from, through: last, reinstatedBy: [] });
     return null;
   },
