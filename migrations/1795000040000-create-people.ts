@@ -54,9 +54,7 @@ export class CreatePeople1795000040000 implements MigrationInterface {
           (person_id WITH =, daterange(valid_from, valid_through, '[]') WITH &&, tstzrange(known_from, known_to) WITH &&)
       )`);
     await runner.query('CREATE INDEX ix_person_details_person ON person_details (person_id, valid_from)');
-    await runner.query(
-      'CREATE INDEX ix_person_details_sort ON person_details (sort_name, person_id) WHERE known_to IS NULL',
-    );
+    await runner.query('CREATE INDEX ix_person_details_sort ON person_details (sort_name, person_id)');
     await runner.query('REVOKE UPDATE, DELETE ON person_details FROM credence_app');
     await runner.query('GRANT UPDATE (known_to) ON person_details TO credence_app');
   }

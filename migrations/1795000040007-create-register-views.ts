@@ -8,14 +8,15 @@ const knownThen = (row: string) =>
 const knownNow = (row: string) => `${row}.known_to IS NULL`;
 
 const PEOPLE_COLUMNS = `
-  person_id bigint, staff_number text, display_name text, sort_name text, native_name text, email text, language text,
-  employed boolean, basis text, cadre text, grade text, function text, "position" text, has_account boolean,
-  unit_id bigint, unit_code text, post_id bigint, post_code text, city text, post_type text, host text, region text,
+  person_id bigint, staff_number text COLLATE "C", display_name text,
+  sort_name text COLLATE "C", native_name text, email text, language text,
+  employed boolean, basis text, cadre text, grade text COLLATE "C", function text, "position" text, has_account boolean,
+  unit_id bigint, unit_code text COLLATE "C", post_id bigint, post_code text COLLATE "C", city text, post_type text, host text, region text,
   time_zone text, hardship smallint, threat smallint, bandwidth text,
-  posting_id bigint, posting_key text, posting_from date, posting_through date`;
+  posting_id bigint, posting_key text COLLATE "C", posting_from date, posting_through date`;
 
 const people = (known: (row: string) => string) => `
-  SELECT p.id, p.staff_number, d.display_name, d.sort_name, d.native_name, d.email, d.language,
+  SELECT d.person_id, p.staff_number, d.display_name, d.sort_name, d.native_name, d.email, d.language,
          e.id IS NOT NULL, e.basis, e.cadre, e.grade, coalesce(t.function, e.function), coalesce(t.position, e.position),
          coalesce(e.has_account, false),
          u.id, u.code, o.id, o.code, v.city, v.type, v.host, v.region, v.time_zone, v.hardship, v.threat, v.bandwidth,
@@ -44,50 +45,51 @@ const DUTIES = `
     FROM duties t
    WHERE NOT t.cancelled AND ${knownThen('t')}`;
 
-/** Plain SQL functions of one SELECT: the planner takes them apart, so that a list's filter and limit reach the indexes. */
-const FUNCTIONS: readonly (readonly [signature: string, args: string, columns: string, body: string])[] = [
+/** The rows that the functions give. Codes compare as their columns do, so that a filter still reaches an index. */
+const TYPES: readonly (readonly [name: string, columns: string])[] = [
+  ['register_person_v1', PEOPLE_COLUMNS],
   [
-    'register_people_v1(date, timestamptz)',
-    'on_day date, known_at timestamptz',
-    PEOPLE_COLUMNS,
-    people(knownThen),
-  ],
-  ['register_people_now_v1(date)', 'on_day date', PEOPLE_COLUMNS, people(knownNow)],
-  [
-    'register_posts_v1(date, timestamptz)',
-    'on_day date, known_at timestamptz',
-    `post_id bigint, post_code text, city text, post_type text, host text, region text, time_zone text,
+    'register_post_v1',
+    `post_id bigint, post_code text COLLATE "C", city text, post_type text, host text, region text, time_zone text,
      hardship smallint, threat smallint, bandwidth text, tour_months smallint`,
-    POSTS,
   ],
   [
-    'register_postings_v1(timestamptz)',
-    'known_at timestamptz',
-    `posting_id bigint, posting_key text, person_id bigint, post_id bigint, post_code text, kind text, "position" text,
-     function text, posting_from date, posting_through date`,
-    POSTINGS,
+    'register_posting_v1',
+    `posting_id bigint, posting_key text COLLATE "C", person_id bigint, post_id bigint, post_code text COLLATE "C",
+     kind text, "position" text, function text, posting_from date, posting_through date`,
   ],
   [
-    'register_duties_v1(timestamptz)',
-    'known_at timestamptz',
+    'register_duty_v1',
     'duty_id bigint, person_id bigint, post_id bigint, kind text, duty_from date, duty_through date',
-    DUTIES,
   ],
 ];
 
+const DAY_AND_KNOWING = 'on_day date, known_at timestamptz';
+
+/** Plain SQL functions of one SELECT: the planner takes them apart, so that a list's filter and limit reach the indexes. */
+const FUNCTIONS: readonly (readonly [name: string, args: string, type: string, body: string])[] = [
+  ['register_people_v1', DAY_AND_KNOWING, 'register_person_v1', people(knownThen)],
+  ['register_people_now_v1', 'on_day date', 'register_person_v1', people(knownNow)],
+  ['register_posts_v1', DAY_AND_KNOWING, 'register_post_v1', POSTS],
+  ['register_postings_v1', 'known_at timestamptz', 'register_posting_v1', POSTINGS],
+  ['register_duties_v1', 'known_at timestamptz', 'register_duty_v1', DUTIES],
+];
+
+/** What other parts may read of the register: people, posts, postings and duties, of a day and as known then. */
 export class CreateRegisterViews1795000040007 implements MigrationInterface {
   name = 'CreateRegisterViews1795000040007';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const [signature, args, columns, body] of FUNCTIONS) {
-      const name = signature.slice(0, signature.indexOf('('));
+    for (const [name, columns] of TYPES) await runner.query(`CREATE TYPE ${name} AS (${columns})`);
+    for (const [name, args, type, body] of FUNCTIONS) {
       await runner.query(
-        `CREATE FUNCTION ${name}(${args}) RETURNS TABLE (${columns}) LANGUAGE sql STABLE PARALLEL SAFE AS $$${body}$$`,
+        `CREATE FUNCTION ${name}(${args}) RETURNS SETOF ${type} LANGUAGE sql STABLE PARALLEL SAFE AS $$${body}$$`,
       );
     }
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const [signature] of FUNCTIONS) await runner.query(`DROP FUNCTION ${signature}`);
+    for (const [name] of FUNCTIONS) await runner.query(`DROP FUNCTION ${name}`);
+    for (const [name] of TYPES) await runner.query(`DROP TYPE ${name}`);
   }
 }

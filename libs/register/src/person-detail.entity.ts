@@ -10,7 +10,7 @@ import { TwoClockRow } from './two-clock-row.entity.js';
   `USING gist (person_id WITH =, daterange(valid_from, valid_through, '[]') WITH &&, tstzrange(known_from, known_to) WITH &&)`,
 )
 @Index('ix_person_details_person', ['personId', 'validFrom'])
-@Index('ix_person_details_sort', ['sortName', 'personId'], { where: 'known_to IS NULL' })
+@Index('ix_person_details_sort', ['sortName', 'personId'])
 export class PersonDetail extends TwoClockRow {
   @PrimaryGeneratedColumn('identity', {
     type: 'bigint',
