@@ -3,6 +3,7 @@ export { CertificationModule } from './src/certification.module.js';
 export { CertificationService, type NewFact, type PersonStanding } from './src/certification.service.js';
 export { type Evidence } from './src/completed-path.js';
 export { certificationEntities } from './src/entities.js';
+export { type CertifiedSubmission, CertifiedSubmissions } from './src/submissions.service.js';
 export type { FactDraft, RecordedFact } from './src/facts.repository.js';
 export { historiesOf, loadHistory, type PastFact } from './src/history-load.js';
 export { type ProgrammePublication, publishProgramme } from './src/programme-publishing.js';

@@ -1,3 +1,4 @@
+export { analyse } from './src/analyse.js';
 export { Clock } from './src/clock.js';
 export { Database, type DatabaseOptions, dataSourceFor } from './src/database.js';
 export { DatabaseModule } from './src/database.module.js';

@@ -44,7 +44,7 @@ export async function testWeb(
   const config = { ...TEST_CONFIG, ...options.config };
   const clock = await Clock.synchronised(test.db.sql, config.zone);
   await options.fill?.(test, clock);
-  const app = await createWebApp({ config, database: test.db, clock });
+  const app = await createWebApp({ config, database: test.db, clock, maximumLag: 0 });
   const send = (request: object) => app.inject(request as never) as Promise<LightMyRequestResponse>;
   return {
     app,

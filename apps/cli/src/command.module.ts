@@ -1,11 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AssessmentModule } from '#assessment';
 import { CatalogueModule } from '#catalogue';
 import { certificateIssuerFrom, CertificatesModule } from '#certificates';
 import { CertificationModule } from '#certification';
 import { type Clock, type Database, DatabaseModule } from '#database';
 import { IdentityModule, identitySettingsFrom } from '#identity';
 import type { LaunchConfig } from '#kernel';
+import { LearningModule } from '#learning';
 import { NotificationsModule, notificationSettingsFrom } from '#notifications';
 import { RegisterModule } from '#register';
 import { Demonstration } from './demonstration/demonstration.js';
@@ -32,7 +32,7 @@ export class CommandModule {
         IdentityModule.with(identitySettingsFrom(config)),
         RegisterModule,
         CatalogueModule,
-        AssessmentModule,
+        LearningModule,
         CertificationModule,
         CertificatesModule.with(certificateIssuerFrom(config)),
       ],

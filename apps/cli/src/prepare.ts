@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
-import { Clock, Database, type DatabaseUrls, dataSourceFor, migrate } from '#database';
+import { analyse, Clock, Database, type DatabaseUrls, dataSourceFor, migrate } from '#database';
 import { migrateQueue } from '#jobs';
 import type { LaunchConfig, Settings } from '#kernel';
 import { entities } from '#migrations/entities.js';
@@ -43,9 +43,12 @@ export async function prepare(options: PrepareOptions): Promise<PrepareReport> {
     const size = options.settings.get('DEMO')?.value ?? 'full';
     if (size === 'none') return { isDemonstration: false, password: null, accounts: [] };
     const wanted = options.settings.get('DEMO_PASSWORD')?.value ?? null;
-    return await app
-      .get(Demonstration)
-      .ensure({ size: size as 'full' | 'small', wanted, log: (line) => options.log(line) });
+    return await app.get(Demonstration).ensure({
+      size: size as 'full' | 'small',
+      wanted,
+      log: (line) => options.log(line),
+      analyse: () => analyse(options.urls.owner),
+    });
   } finally {
     await app.close();
   }

@@ -1,11 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AssessmentModule } from '#assessment';
+import { certificateIssuerFrom, CertificatesModule } from '#certificates';
 import { CertificationModule } from '#certification';
 import { type Clock, type Database, DatabaseModule } from '#database';
 import { IdentityModule, identitySettingsFrom } from '#identity';
 import type { LaunchConfig } from '#kernel';
 import { NotificationsModule, notificationSettingsFrom } from '#notifications';
 import { Work } from './work.js';
+import { WorkerSettings } from './worker-settings.js';
 
 export interface WorkerParts {
   readonly config: LaunchConfig;
@@ -22,10 +23,10 @@ export class WorkerModule {
         DatabaseModule.with(database, clock),
         NotificationsModule.with(notificationSettingsFrom(config)),
         IdentityModule.with(identitySettingsFrom(config)),
-        AssessmentModule,
         CertificationModule,
+        CertificatesModule.with(certificateIssuerFrom(config)),
       ],
-      providers: [Work],
+      providers: [Work, { provide: WorkerSettings, useValue: new WorkerSettings(config.zone) }],
     };
   }
 }

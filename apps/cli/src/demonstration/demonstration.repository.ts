@@ -1,8 +1,11 @@
 import type { Sql, Tx } from '#database';
 
-/** Whether the register holds anybody. */
-export async function isDemonstrationLoaded(sql: Sql): Promise<boolean> {
-  return (await sql.one('SELECT 1 FROM people LIMIT 1')) !== null;
+/** Which stages of the demonstration stand already. */
+export async function loadedStages(sql: Sql): Promise<{ people: boolean; history: boolean }> {
+  const row = await sql.one<{ people: boolean; history: boolean }>(
+    'SELECT EXISTS (SELECT FROM people) AS people, EXISTS (SELECT FROM facts) AS history',
+  );
+  return row ?? { people: false, history: false };
 }
 
 /** Keys of people by staff number. */
