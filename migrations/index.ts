@@ -10,6 +10,7 @@ import { CreatePostings1795000040004 } from './1795000040004-create-postings.js'
 import { CreateDuties1795000040005 } from './1795000040005-create-duties.js';
 import { CreateAccommodations1795000040006 } from './1795000040006-create-accommodations.js';
 import { CreateRegisterViews1795000040007 } from './1795000040007-create-register-views.js';
+import { ErasePerson1795000040008 } from './1795000040008-erase-person.js';
 import { CreateCourses1795000050000 } from './1795000050000-create-courses.js';
 import { CreateLessonTexts1795000050001 } from './1795000050001-create-lesson-texts.js';
 import { RememberPublishedFolders1795000050002 } from './1795000050002-remember-published-folders.js';
@@ -50,6 +51,7 @@ export const migrations = [
   CreateDuties1795000040005,
   CreateAccommodations1795000040006,
   CreateRegisterViews1795000040007,
+  ErasePerson1795000040008,
   CreateCourses1795000050000,
   CreateLessonTexts1795000050001,
   RememberPublishedFolders1795000050002,

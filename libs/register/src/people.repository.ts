@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CivilDate, Instant, PersonId } from '#kernel';
-import type { Sql } from '#database';
+import type { AccountId, CivilDate, Instant, PersonId } from '#kernel';
+import type { Sql, Tx } from '#database';
 
 /** A person of the register, without what changes. */
 export interface PersonKey {
@@ -26,6 +26,21 @@ export class PeopleRepository {
 
   byId(sql: Sql, id: PersonId): Promise<PersonKey | null> {
     return sql.one(`${SELECT_KEY} WHERE id = $1`, [id]);
+  }
+
+  /** Empties the names and addresses of a person, and writes an audit line; false where that was done before. */
+  async erase(
+    tx: Tx,
+    person: PersonId,
+    by: { actor: AccountId | null; at: Instant; reason: string },
+  ): Promise<boolean> {
+    const row = await tx.one<{ erased: boolean }>('SELECT erase_person_v1($1, $2, $3, $4) AS erased', [
+      person,
+      by.actor,
+      by.at,
+      by.reason,
+    ]);
+    return row!.erased;
   }
 
   /** As is believed now; null where nothing is granted on the day. */

@@ -221,6 +221,27 @@ describe('The register', () => {
     expect(report.leaving).toEqual(['A-1']);
   });
 
+  it('erases every name of a person through one door, which writes it down', async () => {
+    await bring('people', [
+      { staff_number: 'A-7', from: '2020-01-01', display_name: 'Gone', email: 'g@mfa.example', ...OFFICER },
+    ]);
+    await bring('people', [{ staff_number: 'A-7', from: '2026-01-01', display_name: 'Gone Away' }], JUNE);
+    const asOf = { on: civilDate('2025-01-01'), knownAt: JULY };
+    const { id } = (await register.person(test.db.sql, 'A-7', asOf))!;
+    const erase = () =>
+      test.db.transaction((tx) => register.erase(tx, id, { actor: null, at: JULY, reason: 'asked for it' }));
+    expect([await erase(), await erase()]).toEqual([true, false]);
+    const person = await register.person(test.db.sql, 'A-7', asOf);
+    expect(person).toMatchObject({ erasedAt: JULY, employment: { values: { grade: null } } });
+    expect(JSON.stringify(person)).not.toContain('Gone');
+    expect(person!.names.map(({ values }) => [values['display_name'], values['email']])).toEqual([
+      ['A-7', null],
+      ['A-7', null],
+    ]);
+    const line = await test.owner.one('SELECT action, reason FROM audit_lines WHERE subject_id = $1', [id]);
+    expect(line).toEqual({ action: 'person.erased', reason: 'asked for it' });
+  });
+
   it('lets the product neither change nor remove a row', async () => {
     for (const statement of [
       'DELETE FROM employments',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CivilDate, Instant, PersonId } from '#kernel';
+import type { AccountId, CivilDate, Instant, PersonId } from '#kernel';
 import type { Sql, Tx } from '#database';
 import { IMPORT_KINDS } from './import/kinds.js';
 import { recordsOf } from './import/records.js';
@@ -60,6 +60,15 @@ export class RegisterService {
   /** What the person is granted in tests on a day, as is believed now; null: nothing. */
   accommodation(sql: Sql, person: PersonId, on: CivilDate): Promise<TestAccommodation | null> {
     return this.people.accommodation(sql, person, on);
+  }
+
+  /** Removes what a person was called, at every time of knowing; the staff number stands in its place. */
+  erase(
+    tx: Tx,
+    person: PersonId,
+    by: { actor: AccountId | null; at: Instant; reason: string },
+  ): Promise<boolean> {
+    return this.people.erase(tx, person, by);
   }
 
   /** Enters rows that somebody typed, by the same rules as a file. */

@@ -128,9 +128,8 @@ function refuse(problems: readonly string[], output: Output): number {
 }
 
 function isFileError(error: unknown): error is { code: string } {
-  return (
-    error instanceof Error && 'code' in error && ['ENOENT', 'EACCES', 'EISDIR'].includes(String(error.code))
-  );
+  if (typeof error !== 'object' || error === null || !('code' in error)) return false;
+  return ['ENOENT', 'EACCES', 'EISDIR'].includes(String(error.code));
 }
 
 function sentenceFor(code: string): string {
