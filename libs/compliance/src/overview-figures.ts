@@ -126,7 +126,7 @@ export function changesFrom(
   query: MakeQuery,
 ): CoverageChange {
   const figure = (programme: ProgrammeCode | null): Counted => ({
-    people: counts.find(({ code }) => code === programme)?.people ?? 0,
+    people: counts.find(({ code }) => code === programme)?.[change] ?? 0,
     query: query({ ...chosen(programme), changed: change }),
   });
   return { change, any: figure(null), programmes: codes.map((code) => ({ code, ...figure(code) })) };

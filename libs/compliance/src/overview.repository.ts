@@ -1,7 +1,7 @@
 import type { Standing } from '#certification/rules';
 import type { Sql } from '#database';
 import type { CivilDate, ProgrammeCode } from '#kernel';
-import { changedStandings, type Change } from './filters/changed.filter.js';
+import { changesOf } from './filters/changed.filter.js';
 import { peopleQuery } from './people-query.js';
 import type { PeopleScope } from './people-scope.js';
 import { parameters, selectionOf } from './people.repository.js';
@@ -34,7 +34,8 @@ export interface PostCount {
 export interface ChangeCount {
   /** Null: in any programme, each person once. */
   readonly code: ProgrammeCode | null;
-  readonly people: number;
+  readonly gained: number;
+  readonly ended: number;
 }
 
 /** A post with fewer people says more about them than about itself. */
@@ -107,19 +108,15 @@ export async function worstPosts(
   );
 }
 
-/** How many people gained or lost cover within a week. */
-export async function countChanges(
-  sql: Sql,
-  scope: PeopleScope,
-  from: Standpoint,
-  change: Change,
-): Promise<ChangeCount[]> {
+/** How many people gained cover within a week, and how many lost it. */
+export async function countChanges(sql: Sql, scope: PeopleScope, from: Standpoint): Promise<ChangeCount[]> {
   const { values, terms, people } = counted(scope, from);
   return sql.rows<ChangeCount>(
-    `SELECT g.code, c.people::int AS people
-       FROM (SELECT d.programme_id, count(DISTINCT d.person_id) AS people
-               FROM (${changedStandings(change, terms)}) d
-              WHERE d.person_id IN (SELECT p.person_id ${people})
+    `SELECT g.code, c.gained::int AS gained, c.ended::int AS ended
+       FROM (SELECT d.programme_id, count(DISTINCT d.person_id) FILTER (WHERE d.gained) AS gained,
+                    count(DISTINCT d.person_id) FILTER (WHERE d.ended) AS ended
+               FROM (${changesOf(terms)}) d
+              WHERE (d.gained OR d.ended) AND d.person_id IN (SELECT p.person_id ${people})
               GROUP BY GROUPING SETS ((d.programme_id), ())) c
        LEFT JOIN certification_programmes_v1 g ON g.id = c.programme_id`,
     values,

@@ -57,11 +57,7 @@ export class Overview {
     const months = monthsFrom(standpoint.on, FORECAST_MONTHS);
     const expiries = await countExpiries(sql, scope, standpoint, lastOfMonth(months.at(-1)!));
     const posts = await worstPosts(sql, scope, standpoint, comparedBy, WORST_POSTS);
-    const changes: CoverageChange[] = [];
-    for (const change of CHANGES) {
-      const counts = await countChanges(sql, scope, standpoint, change);
-      changes.push(changesFrom(change, codes, counts, query));
-    }
+    const changes = await countChanges(sql, scope, standpoint);
     return {
       standpoint,
       people: { people, query: query({}) },
@@ -69,7 +65,7 @@ export class Overview {
       forecast: forecastFrom(months, codes, expiries, query),
       comparedBy,
       worstPosts: postsFrom(comparedBy, posts, query),
-      changes,
+      changes: CHANGES.map((change) => changesFrom(change, codes, changes, query)),
     };
   }
 }
