@@ -167,7 +167,7 @@ describe('credence explain refuses', () => {
       'a wrong path',
       PROGRAMME,
       wrongFact({ path: 'second' }),
-      'facts.json:1:56: path: not one of first, renewal',
+      'facts.json:1:57: path: not one of first, renewal',
     ],
     [
       'a date that does not exist',
@@ -183,10 +183,10 @@ describe('credence explain refuses', () => {
     ],
     ['a malformed id', PROGRAMME, wrongFact({ id: 7 }), 'facts.json:1:8: id: not an id'],
     ['an id with a space', PROGRAMME, wrongFact({ id: 'f 1' }), 'facts.json:1:8: id: not an id'],
-    ['the same id twice', PROGRAMME, wrongFact({}, { id: 'f1' }), 'facts.json:1:116: id: the same id twice'],
+    ['the same id twice', PROGRAMME, wrongFact({}, { id: 'f1' }), 'facts.json:1:108: id: the same id twice'],
     ['a field that nobody knows', PROGRAMME, wrongFact({ trough: '2026-01-01' }), 'unknown field: trough'],
     ['facts that are no list', PROGRAMME, { id: 'f1' }, 'facts.json:1:1: not a list of facts'],
-    ['a wrong period', wrongPolicy({ grace: '14 days' }), FACTS, 'programme.json:1:127: grace: not a period'],
+    ['a wrong period', wrongPolicy({ grace: '14 days' }), FACTS, 'programme.json:1:118: grace: not a period'],
     ['an unknown policy field', wrongPolicy({ gracious: true }), FACTS, 'unknown field: gracious'],
     ['a missing validity', wrongPolicy({ validity: undefined }), FACTS, 'validity is missing'],
     [
