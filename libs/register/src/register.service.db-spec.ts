@@ -1,51 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '#database/testing';
-import { civilDate, toInstant } from '#kernel';
+import { civilDate } from '#kernel';
 import { registerEntities } from './entities.js';
 import type { ImportKindName } from './import/kinds.js';
 import type { ImportOptions } from './import/register-import.service.js';
+import { JULY, JUNE, MAY, OFFICER, PEOPLE, POSTING, POSTS, UNITS } from './register-rows.testing.js';
 import { importRows, registerForTest } from './register.testing.js';
-
-const MAY = toInstant('2026-05-01T08:00:00Z');
-const JUNE = toInstant('2026-06-01T08:00:00Z');
-const JULY = toInstant('2026-07-01T08:00:00Z');
-
-const POST = {
-  from: '2020-01-01',
-  type: 'EMB',
-  host: 'XAA',
-  region: 'SEP',
-  time_zone: 'Asia/Jakarta',
-  hardship: '1',
-};
-const POSTS = [
-  { code: 'P001', city: 'Talutu', threat: '1', bandwidth: 'A', tour_months: '36', ...POST },
-  { code: 'P002', city: 'Koremua', threat: '3', bandwidth: 'C', tour_months: '36', ...POST },
-];
-const UNITS: Record<string, string>[] = [
-  {
-    code: 'HR',
-    from: '2020-01-01',
-    parent: 'SG',
-    name_en: 'Human Resources',
-    name_id: 'Sumber Daya Manusia',
-  },
-  { code: 'SG', from: '2020-01-01', name_en: 'Secretariat-General' },
-];
-const OFFICER = { basis: 'home-based', cadre: 'diplomatic', function: 'political', has_account: 'yes' };
-const PEOPLE = [
-  { staff_number: 'A-1', from: '2021-02-01', display_name: 'Rani Talu', grade: 'D1', unit: 'HR', ...OFFICER },
-  { staff_number: 'A-1', from: '2024-02-01', display_name: 'Rani Talu', grade: 'D2', unit: 'HR', ...OFFICER },
-  { staff_number: 'A-2', from: '2023-02-01', display_name: 'Dalu', grade: 'D3', ...OFFICER },
-];
-const POSTING = {
-  key: 'A-1/1',
-  person: 'A-1',
-  post: 'P002',
-  kind: 'primary',
-  position: 'officer',
-  from: '2026-08-01',
-};
 
 describe('The register', () => {
   let test: TestDatabase;
@@ -68,20 +28,6 @@ describe('The register', () => {
   it('has tables that its entities describe exactly', async () => {
     const { upQueries } = await test.db.dataSource.driver.createSchemaBuilder().log();
     expect(upQueries.map(({ query }) => query)).toEqual([]);
-  });
-
-  it('finds nothing to change when the same files come again', async () => {
-    for (const [kind, rows] of [
-      ['units', UNITS],
-      ['posts', POSTS],
-      ['people', PEOPLE],
-    ] as const) {
-      const report = await bring(kind, [...rows], JUNE);
-      expect(report).toMatchObject({
-        applied: false,
-        counts: { new: 0, changed: 0, conflicting: 0, rejected: 0 },
-      });
-    }
   });
 
   it('knows what a person was on any day', async () => {
@@ -139,21 +85,6 @@ describe('The register', () => {
     expect(threats).toEqual([{ threat: 1 }, { threat: 2 }]);
   });
 
-  it('says which rows contradict it, and brings the others', async () => {
-    const report = await bring('postings', [
-      { ...POSTING, key: 'B/1', person: 'A-9' },
-      { ...POSTING, key: 'B/2', post: 'P777' },
-      { ...POSTING, key: 'B/3', from: '2028-01-01' },
-      { ...POSTING, key: 'B/4', kind: 'additional', post: 'P001' },
-    ]);
-    expect(report.problems.map(({ line, column, message }) => [line, column, message])).toEqual([
-      [1, 'person', 'there is no person A-9 in the register'],
-      [2, 'post', 'there is no post P777 in the register'],
-      [3, 'from', 'A-1 would be in two primary postings at once, B/3 and A-1/1'],
-    ]);
-    expect(report.counts).toMatchObject({ new: 1, conflicting: 3 });
-  });
-
   it('takes a cancellation as a row of its own', async () => {
     await bring('postings', [{ ...POSTING, key: 'C/1', person: 'A-2', from: '2026-09-01' }], MAY);
     await bring(
@@ -195,30 +126,6 @@ describe('The register', () => {
     expect(await on('2025-12-31')).toBeNull();
     expect(await on('2026-06-30')).toEqual({ ...granted, readerMode: true });
     expect(await on('2026-07-01')).toEqual({ ...granted, readerMode: false });
-  });
-
-  it('ends nobody, and shows what it would do, in a dry run', async () => {
-    const rows = [{ staff_number: 'A-2', from: '2023-02-01', through: '2026-12-31' }];
-    const report = await bring('people', rows, JULY, { dryRun: true, confirmEndings: true });
-    expect(report).toMatchObject({ applied: false, counts: { changed: 1, left: 1 }, leaving: ['A-2'] });
-    const person = await register.person(test.db.sql, 'A-2', { on: civilDate('2026-07-01'), knownAt: JULY });
-    expect(person?.employment?.through).toBeNull();
-  });
-
-  it('refuses to end more than a tenth of the employed until someone confirms it', async () => {
-    const rows = [{ staff_number: 'A-2', from: '2023-02-01', through: '2026-12-31' }];
-    const refused = await bring('people', rows, JULY);
-    expect(refused).toMatchObject({ applied: false, refusal: expect.stringContaining('1 of 2 people') });
-    expect(await bring('people', rows, JULY, { confirmEndings: true })).toMatchObject({
-      applied: true,
-      refusal: null,
-    });
-  });
-
-  it('takes whoever is missing from a file of everyone for someone who has left', async () => {
-    const everyone = [{ staff_number: 'A-2', from: '2023-02-01', through: '2026-12-31' }];
-    const report = await bring('people', everyone, JULY, { whole: true, dryRun: true });
-    expect(report.leaving).toEqual(['A-1']);
   });
 
   it('erases every name of a person through one door, which writes it down', async () => {
