@@ -1,3 +1,4 @@
+export type { FilterChoices } from './src/choices.repository.js';
 export { ComplianceModule } from './src/compliance.module.js';
 export { type OverviewFigures, Overview } from './src/overview.service.js';
 export type {

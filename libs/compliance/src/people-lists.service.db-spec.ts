@@ -132,6 +132,21 @@ describe('A list of people', () => {
     }
   });
 
+  it('offers the values that its people have, within the scope', async () => {
+    const choices = (scope: PeopleScope) =>
+      lists.choices(test.db.sql, scope, MOMENT, { on: null, knownAt: null });
+    const all = await choices(EVERYONE);
+    expect(all.posts.map(({ code }) => code).toSorted()).toEqual(['AMM', 'GVA', 'NBO', 'a\\b']);
+    expect(all.posts).toContainEqual({ code: 'GVA', city: 'Geneva' });
+    expect(all).toMatchObject({
+      units: ['HR', 'IT', 'POL'],
+      cadres: ['admin', 'diplomat'],
+      programmes: PROGRAMMES,
+    });
+    expect((await choices({ kind: 'posts', codes: ['NBO'] })).regions).toEqual(['Africa']);
+    expect((await choices({ kind: 'units', codes: [] })).posts).toEqual([]);
+  });
+
   it('takes two statements a page', async () => {
     let statements = 0;
     const sql = {
