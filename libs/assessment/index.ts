@@ -36,6 +36,8 @@ export type { QuestionVersionId, StimulusVersionId } from './src/ids.js';
 export type { PublicationRefusal } from './src/publication-refusals.js';
 export type { ChangeClass, QuestionContent } from './src/question-content.js';
 export type { Answer } from './src/question-type.js';
+export { type QuestionDifference, questionDifferences } from './src/question-differences.js';
+export type { QuestionPublicationInput } from './src/question-publication.service.js';
 export { questionTypeNames } from './src/question-types.js';
 export type {
   QuestionQuery,
@@ -50,6 +52,7 @@ export {
   QuestionsService,
   type SavedDraft,
 } from './src/questions.service.js';
+export type { QuizUse } from './src/quiz-use.js';
 export type { QuizSettings } from './src/quiz-settings.js';
 export { formStepId, readSaveRequest, type SaveRefusal, type SaveRequest } from './src/save-request.js';
 export type { StartRefusal } from './src/start-refusals.js';

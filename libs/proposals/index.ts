@@ -10,5 +10,11 @@ export {
   proposalState,
   type ProposalState,
 } from './src/proposal.js';
-export { type DecisionInput, type NewProposalInput, Proposals } from './src/proposals.service.js';
+export {
+  type DecisionInput,
+  type NewProposalInput,
+  type ProposalPage,
+  Proposals,
+} from './src/proposals.service.js';
+export { CannotApply } from './src/proposals.errors.js';
 export { ProposalsModule } from './src/proposals.module.js';

@@ -32,6 +32,7 @@ import {
   versionsOf,
 } from './questions.repository.js';
 import type { QuestionQuery, QuestionRow, QuestionVersionRow } from './questions.repository.js';
+import { type QuizUse, quizUse } from './quiz-use.js';
 
 /** A question as a trainer leaves it; it may be unfinished, but not malformed. */
 export interface DraftCommand {
@@ -77,6 +78,17 @@ export class QuestionsService {
   async question(sql: Sql, code: string): Promise<QuestionHistory | null> {
     const question = await findQuestion(sql, code);
     return question && { ...question, versions: await versionsOf(sql, code) };
+  }
+
+  version(sql: Sql, version: QuestionVersionId): Promise<QuestionVersionRow | null> {
+    return /^[0-9]{1,18}$/.test(version) ? findVersion(sql, version) : Promise.resolve(null);
+  }
+
+  /** The quizzes that may draw a question, by their newest editions. */
+  async quizzesWith(sql: Sql, code: string): Promise<QuizUse[]> {
+    const heads = await editionsFor(sql, code);
+    const editions = await Promise.all(heads.map(({ id }) => loadEdition(sql, id)));
+    return editions.flatMap((edition) => (edition === null ? [] : quizUse(edition)));
   }
 
   /** Adds a version; fails, with the fields, only where the content is malformed. The same content adds nothing. */

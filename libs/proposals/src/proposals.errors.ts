@@ -7,3 +7,13 @@ export class UnknownCommand extends Error {
     this.name = 'UnknownCommand';
   }
 }
+
+/** What was agreed to can't be done any more, or not by this person; nothing was changed. `reasons` are stable names. */
+export class CannotApply extends Error {
+  readonly code = 'proposals.cannot-apply';
+
+  constructor(readonly reasons: readonly string[]) {
+    super(`the proposal cannot be applied: ${reasons.join(', ')}`);
+    this.name = 'CannotApply';
+  }
+}

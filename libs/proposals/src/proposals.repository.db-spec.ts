@@ -103,4 +103,22 @@ describe('Proposals', () => {
     await expect(test.db.sql.run(`UPDATE proposals SET reason = 'x'`)).rejects.toThrow('permission denied');
     await expect(test.db.sql.run('DELETE FROM proposal_decisions')).rejects.toThrow('permission denied');
   });
+
+  it('are listed for whoever made them, found again while they wait, and listed for deciders once decided', async () => {
+    const first = await propose();
+    const second = await propose();
+    const mine = await proposals.requestedBy(test.db.sql, ayu!, { before: null, limit: 1 });
+    expect(mine.proposals.map(({ id }) => id)).toEqual([second.id]);
+    const rest = await proposals.requestedBy(test.db.sql, ayu!, { before: mine.next, limit: 1 });
+    expect(rest.proposals.map(({ id }) => id)).toEqual([first.id]);
+    expect(await proposals.waitingOn(test.db.sql, 'waive', { staff: 'S1' }, hour(9))).not.toBeNull();
+    expect(await proposals.waitingOn(test.db.sql, 'waive', { staff: 'S2' }, hour(9))).toBeNull();
+    await decide(second.id);
+    const decided = await proposals.decided(test.db.sql, entitled(budi!), { before: null, limit: 1 });
+    expect(decided.proposals.map(({ id, decision }) => [id, decision?.outcome])).toEqual([
+      [second.id, 'accepted'],
+    ]);
+    const nothing = { account: budi!, capabilities: [] };
+    expect((await proposals.decided(test.db.sql, nothing, { before: null, limit: 9 })).proposals).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '#database';
 import type { AccountId, Instant, ProposalId } from '#kernel';
+import type { Json } from '#audit';
 import type { Decision, Proposal } from './proposal.js';
 
 export type NewProposal = Omit<Proposal, 'id' | 'decision'>;
@@ -52,6 +53,40 @@ export class ProposalsRepository {
       [commands, notBy, at],
     );
     return rows.map(proposalOf);
+  }
+
+  /** What an account proposed, newest first, before the given one. */
+  async requestedBy(sql: Sql, account: AccountId, before: string | null, limit: number): Promise<Proposal[]> {
+    const rows = await sql.rows<Row>(
+      `${SELECT} WHERE p.requested_by = $1 AND ($2::bigint IS NULL OR p.id < $2) ORDER BY p.id DESC LIMIT $3`,
+      [account, before, limit],
+    );
+    return rows.map(proposalOf);
+  }
+
+  /** What was decided on, of these commands, newest first, before the given one. */
+  async decided(
+    sql: Sql,
+    commands: readonly string[],
+    before: string | null,
+    limit: number,
+  ): Promise<Proposal[]> {
+    const rows = await sql.rows<Row>(
+      `${SELECT} WHERE p.command = ANY($1) AND d.proposal_id IS NOT NULL AND ($2::bigint IS NULL OR p.id < $2)
+       ORDER BY p.id DESC LIMIT $3`,
+      [commands, before, limit],
+    );
+    return rows.map(proposalOf);
+  }
+
+  /** The undecided proposal in time of a command with exactly this input. */
+  async waitingOn(sql: Sql, command: string, input: Json, at: Instant): Promise<Proposal | null> {
+    const row = await sql.one<Row>(
+      `${SELECT} WHERE p.command = $1 AND p.input = $2::jsonb AND p.expires_at > $3 AND d.proposal_id IS NULL
+       ORDER BY p.id LIMIT 1`,
+      [command, JSON.stringify(input), at],
+    );
+    return row === null ? null : proposalOf(row);
   }
 
   /** False where somebody else decided first. */

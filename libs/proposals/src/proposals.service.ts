@@ -38,6 +38,12 @@ export interface DecisionInput {
   readonly moment: Moment;
 }
 
+/** Proposals of one page, and the cursor of the next page or null. */
+export interface ProposalPage {
+  readonly proposals: readonly Proposal[];
+  readonly next: string | null;
+}
+
 /** What one person proposes and another decides: dry run, effect shown, second person, one noun. */
 @Injectable()
 export class Proposals {
@@ -94,6 +100,40 @@ export class Proposals {
     return commands.length === 0 ? [] : this.repository.waiting(sql, commands, decider.account, moment.at);
   }
 
+  /** One's own proposals, newest first; `before` is the cursor of the page before. */
+  async requestedBy(sql: Sql, account: AccountId, page: PageOf): Promise<ProposalPage> {
+    const limit = limitOf(page);
+    return paged(await this.repository.requestedBy(sql, account, keyOf(page.before), limit + 1), limit);
+  }
+
+  /** What was decided, of the commands that this account may decide, newest first. */
+  async decided(sql: Sql, decider: Decider, page: PageOf): Promise<ProposalPage> {
+    const commands = this.commands.decidableWith(decider.capabilities);
+    const limit = limitOf(page);
+    return paged(await this.repository.decided(sql, commands, keyOf(page.before), limit + 1), limit);
+  }
+
+  /** The proposal of exactly this that waits already, so that nobody asks twice. */
+  async waitingOn(sql: Sql, command: string, input: Json, moment: Moment): Promise<Proposal | null> {
+    return this.repository.waitingOn(sql, command, input, moment.at);
+  }
+
+  /** Why this account can't decide, before it tries; the effect is computed again only when it accepts. */
+  entitlement(proposal: Proposal, by: Decider, moment: Moment): DecisionBlocker[] {
+    const { capability } = this.commands.named(proposal.command);
+    const note = 'none yet';
+    const asked = {
+      proposal,
+      by,
+      capability,
+      outcome: 'refused',
+      note,
+      at: moment.at,
+      digestNow: null,
+    } as const;
+    return decisionBlockers(asked);
+  }
+
   private async blockersOf(tx: Tx, proposal: Proposal, asked: DecisionInput): Promise<DecisionBlocker[]> {
     const { by, outcome, note, moment } = asked;
     const command = this.commands.named(proposal.command);
@@ -115,6 +155,24 @@ export class Proposals {
     const { id, command, ...rest } = line;
     await this.audit.line(tx, { ...rest, subjectKind: 'proposal', subjectId: id, detail: { command } });
   }
+}
+
+interface PageOf {
+  readonly before: string | null;
+  readonly limit: number;
+}
+
+function limitOf({ limit }: PageOf): number {
+  return Math.min(Math.max(1, Math.trunc(limit)), 500);
+}
+
+function keyOf(text: string | null): string | null {
+  return text !== null && /^[0-9]{1,18}$/.test(text) ? text : null;
+}
+
+function paged(found: readonly Proposal[], limit: number): ProposalPage {
+  const proposals = found.slice(0, limit);
+  return { proposals, next: found.length > limit ? (proposals.at(-1)?.id ?? null) : null };
 }
 
 interface ProposalLine {
