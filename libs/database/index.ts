@@ -6,4 +6,5 @@ export { migrate, pendingMigrations } from './src/migrate.js';
 export { type Installation, openInstallation } from './src/open-installation.js';
 export { type Sql, sqlOn, type Tx } from './src/sql.js';
 export { startCluster, type Cluster } from './src/embedded/cluster.js';
-export { type DatabaseUrls, provision, urlsFor } from './src/embedded/provision.js';
+export { type DatabaseUrls, provision } from './src/embedded/provision.js';
+export { runningUrls } from './src/embedded/running.js';

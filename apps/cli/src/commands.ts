@@ -7,12 +7,41 @@ interface Listing {
 
 /** Every command by its words; loading one loads nothing of the others. */
 export const COMMANDS: Readonly<Record<string, Listing>> = {
+  'admin invite': {
+    summary: 'a link by which the first administrator chooses a password',
+    load: async () => {
+      const { openInstallationForCommand } = await import('./installation.js');
+      return (await import('./commands/admin-invite.js')).adminInvite(openInstallationForCommand);
+    },
+  },
+  config: {
+    summary: 'every setting with its meaning, value and source',
+    load: async () => (await import('./commands/config.js')).config,
+  },
   'courses check': {
     summary: 'every fault of a folder of courses, each with its place',
     load: async () => (await import('./commands/courses-check.js')).coursesCheck,
   },
+  'courses publish': {
+    summary: 'publishes the courses of a folder into the installation',
+    load: async () => {
+      const { openPublisher } = await import('./installation.js');
+      return (await import('./commands/courses-publish.js')).coursesPublish(openPublisher);
+    },
+  },
   explain: {
     summary: 'why a standing and its dates are what they are, from a programme file and a facts file',
     load: async () => (await import('./commands/explain.js')).explain,
+  },
+  migrate: {
+    summary: 'brings the database to the schema of this version',
+    load: async () => (await import('./commands/migrate.js')).migrate,
+  },
+  'register import': {
+    summary: 'brings a file of people, postings, posts or units into the register',
+    load: async () => {
+      const { openInstallationForCommand } = await import('./installation.js');
+      return (await import('./commands/register-import.js')).registerImport(openInstallationForCommand);
+    },
   },
 };

@@ -8,9 +8,19 @@ export async function runCredence(args: readonly string[], output: Output): Prom
   if (name === undefined) return withoutCommand(args, output);
   const command = await COMMANDS[name]!.load();
   const rest = args.slice(name.split(' ').length);
-  if (!rest.includes('--help')) return command.run(rest, output);
+  if (!rest.includes('--help')) return runSafely(name, () => command.run(rest, output), output);
   output.out(command.help);
   return EXIT.done;
+}
+
+/** A command that finds nothing to work on, or fails halfway, says so in one line; nothing half-done is left by it. */
+async function runSafely(name: string, run: () => Promise<number>, output: Output): Promise<number> {
+  try {
+    return await run();
+  } catch (error) {
+    output.error(`credence ${name}: ${(error as Error).message}`);
+    return EXIT.unusable;
+  }
 }
 
 function withoutCommand([first]: readonly string[], output: Output): number {

@@ -1,13 +1,12 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
-import { analyse, Clock, Database, type DatabaseUrls, dataSourceFor, migrate } from '#database';
-import { migrateQueue } from '#jobs';
+import { analyse, Clock, Database, type DatabaseUrls } from '#database';
 import type { LaunchConfig, Settings } from '#kernel';
 import { entities } from '#migrations/entities.js';
-import { migrations } from '#migrations/index.js';
 import { Demonstration } from './demonstration/demonstration.js';
 import type { PrepareReport } from './prepare-report.js';
+import { prepareSchema } from './prepare-schema.js';
 import { Publication } from './publication.js';
 import { CommandModule } from './command.module.js';
 
@@ -51,18 +50,6 @@ export async function prepare(options: PrepareOptions): Promise<PrepareReport> {
     });
   } finally {
     await app.close();
-  }
-}
-
-/** Migrates as the owner; the queue's schema after the product's. */
-export async function prepareSchema({ owner }: DatabaseUrls): Promise<string[]> {
-  const source = await dataSourceFor({ url: owner, migrations, statementTimeout: 0 }).initialize();
-  try {
-    const done = await migrate(source);
-    await migrateQueue(owner);
-    return done;
-  } finally {
-    await source.destroy();
   }
 }
 

@@ -37,7 +37,7 @@ export class Work {
       { name: 'overdue attempts', every: 5, run: () => this.settleAttempts() },
       { name: 'certificates', every: 5, run: () => this.issueCertificates() },
       { name: 'letters', every: 5, run: () => this.sendLetters() },
-      { name: 'certificates of the day', every: 3_600, run: () => this.recheckCertificates() },
+      { name: 'certificates of the day', every: 3_600, after: 120, run: () => this.recheckCertificates() },
       { name: 'ended sessions', every: 300, run: () => this.prune() },
     ];
   }

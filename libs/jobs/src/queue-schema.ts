@@ -17,7 +17,8 @@ const SECURED =
 /** Installs or updates the queue's own schema, which belongs to the owner role. Run after the product's migrations. */
 export async function migrateQueue(ownerUrl: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
-  pool.on('error', () => undefined);
+  const ignore = () => undefined;
+  pool.on('error', ignore).on('connect', (client) => void client.on('error', ignore));
   try {
     await runMigrations({ pgPool: pool, preset: {} });
     const sql: Sql = sqlOn(pool);

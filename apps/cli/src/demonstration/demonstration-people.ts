@@ -5,6 +5,7 @@ import type { Grant, Moment, PersonId, Role } from '#kernel';
 import { RegisterService } from '#register';
 import { personIds, setDemonstrationPassword } from './demonstration.repository.js';
 import type { CastRole } from './ministry/cast.js';
+import { loadMinistry } from './ministry/load-ministry.js';
 import type { Ministry } from './ministry/ministry.js';
 
 const EVERYWHERE = { kind: 'all', id: null } as const;
@@ -19,17 +20,7 @@ export class DemonstrationPeople {
   ) {}
 
   async load(tx: Tx, told: Ministry, password: string, moment: Moment): Promise<void> {
-    for (const { kind, at, on, rows } of told.batches) {
-      const options = { kind, at, on, source: 'demonstration', reason: null, account: null };
-      const report = await this.register.enter(tx, rows, {
-        ...options,
-        dryRun: false,
-        confirmEndings: true,
-        whole: false,
-      });
-      if (report.problems.length > 0)
-        throw new Error(`the demonstration's ${kind} of ${on}: ${JSON.stringify(report.problems[0])}`);
-    }
+    await loadMinistry(tx, this.register, told);
     const hash = await this.accounts.hashOf(password);
     await this.accounts.create(tx, accountsOf(told, await personIds(tx)), hash, moment);
   }

@@ -29,15 +29,6 @@ export async function provision(cluster: Cluster, name: string): Promise<Databas
   } finally {
     await client.end();
   }
-  return urlsFor(cluster, secrets, name);
-}
-
-/** The addresses of another database of the same cluster. */
-export function urlsFor(
-  cluster: Cluster,
-  secrets: { owner: string; app: string },
-  name: string,
-): DatabaseUrls {
   const at = `127.0.0.1:${cluster.port}/${name}`;
   return {
     owner: `postgresql://${OWNER_ROLE}:${secrets.owner}@${at}`,
