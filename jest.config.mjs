@@ -19,5 +19,6 @@ export default {
     '^#migrations/(.*)\\.js$': '<rootDir>/migrations/$1.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
-  testTimeout: 30_000,
+  reporters: ['default', '<rootDir>/test/support/counts-reporter.mjs'],
+  testTimeout: 60_000,
 };

@@ -1,6 +1,7 @@
 import { assessmentEntities } from '#assessment';
 import { auditEntities } from '#audit';
 import { catalogueEntities } from '#catalogue';
+import { certificatesEntities } from '#certificates';
 import { certificationEntities } from '#certification';
 import { identityEntities } from '#identity';
 import { jobsEntities } from '#jobs';
@@ -21,4 +22,5 @@ export const entities = [
   ...identityEntities,
   ...learningEntities,
   ...certificationEntities,
+  ...certificatesEntities,
 ];

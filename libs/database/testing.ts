@@ -1,1 +1,6 @@
-export { testDatabase, type TestDatabase } from './src/database.testing.js';
+export {
+  emptyDatabase,
+  type EmptyDatabase,
+  testDatabase,
+  type TestDatabase,
+} from './src/database.testing.js';

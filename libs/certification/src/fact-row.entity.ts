@@ -10,7 +10,15 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
   `type IN ('completed', 'recognised', 'extended', 'suspended', 'reinstated', 'revoked', 'waived', 'voided')`,
 )
 @Check('ck_facts_path', `path IN ('first', 'renewal')`)
-@Check('ck_facts_shape', `true`)
+@Check(
+  'ck_facts_shape',
+  `(type = 'voided') = (effective IS NULL)
+   AND (type = 'completed') = (path IS NOT NULL)
+   AND (type IN ('reinstated', 'voided')) = (target IS NOT NULL)
+   AND (type = 'waived') = (rules IS NOT NULL)
+   AND (type NOT IN ('recognised', 'extended', 'waived') OR through IS NOT NULL)
+   AND (through IS NULL OR type IN ('recognised', 'extended', 'waived', 'suspended'))`,
+)
 export class FactRow {
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'pk_facts' })
   id: string;

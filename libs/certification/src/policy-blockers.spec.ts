@@ -84,6 +84,41 @@ describe('A version that cannot work is refused', () => {
   });
 });
 
+describe('A refusal', () => {
+  it('names the way to the field', () => {
+    expect(blockers({}, { effectiveFrom: '2021-01-01', lapseAfter: 'P1D' })).toEqual([
+      'policies.1.lapseAfter lapseAfter: is shorter than grace',
+    ]);
+  });
+
+  it('concerns a programme without versions too', () => {
+    expect(blockers()).toEqual(['policies policies: a programme has at least one version']);
+  });
+
+  it('spares only the first of versions that were published at once', () => {
+    const publishedAt = '2025-06-01T00:00:00Z';
+    const [early, late] = [{ publishedAt }, { publishedAt, effectiveFrom: '2021-01-01' }];
+    const backdated = 'effectiveFrom: lies before the day of publication, and it is not the first version';
+    expect(blockers(early, late)).toEqual([`policies.1.effectiveFrom ${backdated}`]);
+    expect(blockers(late, early)).toEqual([`policies.0.effectiveFrom ${backdated}`]);
+  });
+
+  it('spares the version published first, though another takes effect earlier', () => {
+    const first = { publishedAt: '2025-06-01T00:00:00Z', effectiveFrom: '2021-01-01' };
+    const second = { publishedAt: '2025-06-02T00:00:00Z' };
+    expect(blockers(first, second).map((each) => each.split(' ')[0])).toEqual(['policies.1.effectiveFrom']);
+  });
+
+  it('looks at the version that is in force just before, in whatever order they are listed', () => {
+    const at = (year: number, more: Raw = {}): Raw => ({ effectiveFrom: `${year}-01-01`, ...more });
+    const recompute = { existingAwards: 'recompute' };
+    expect(blockers(at(2020, CALENDAR), at(2021), at(2022, recompute))).toEqual([]);
+    expect(blockers(at(2022, recompute), at(2021), at(2020, CALENDAR))).toEqual([]);
+    expect(blockers(at(2021, CALENDAR), at(2020), at(2022, recompute))).toHaveLength(1);
+    expect(blockers(at(2022, recompute), at(2020), at(2021, CALENDAR))).toHaveLength(1);
+  });
+});
+
 describe('A version that can work is accepted', () => {
   it.each<[string, Raw[]]>([
     ['with nothing but what has no default', [{ grace: undefined, lapseAfter: undefined }]],

@@ -55,7 +55,7 @@ function isInGrace(begun: Award, day: DayNumber): boolean {
 function isRenewalOpen(history: History, covering: Award, day: DayNumber): boolean {
   const latest = latestAward(history)!;
   const opens = opensOf(latest);
-  if (opens === null || latest.end === NEVER || day < opens) return false;
+  if (opens === null || day < opens) return false;
   return !history.awards.some((each) => !each.isCancelled && each.from >= covering.end);
 }
 

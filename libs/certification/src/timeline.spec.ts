@@ -59,6 +59,14 @@ describe('The timeline', () => {
     );
     const early = programmeWith({ effectiveFrom: '0001-01-01' });
     expect(timelineOf(early, first, END_OF_TIME)[0]!.answer.standing).toBe('revoked');
+    const waiver = factsFrom(waived('9999-12-30', '9999-12-30'));
+    expect(timelineOf(early, waiver, END_OF_TIME).map(({ from }) => from)).toEqual([
+      '0001-01-01',
+      '9999-12-30',
+      '9999-12-31',
+    ]);
+    const exact = standingOn(early, factsFrom(completed('9999-01-01')), civilDate('9999-12-31'), END_OF_TIME);
+    expect(exact.validThrough).toBe('9999-12-31');
     const last = factsFrom(completed('9999-12-31'), extended('9999-12-31', '9999-12-31'));
     const answer = standingOn(programmeWith({}), last, civilDate('9999-12-31'), END_OF_TIME);
     expect(answer).toMatchObject({ standing: 'valid', validThrough: null, opens: null, graceThrough: null });

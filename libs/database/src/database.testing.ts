@@ -24,7 +24,7 @@ interface TestServer {
 const COPY_LOCK = 7_305_002;
 
 export async function testDatabase(entities: (new () => object)[] = []): Promise<TestDatabase> {
-  const server = JSON.parse(process.env['CREDENCE_TEST_SERVER'] ?? '{}') as TestServer;
+  const server = testServer();
   const name = `t_${server.run}_${randomBytes(5).toString('hex')}`;
   await asSuperuser(server, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [COPY_LOCK]);
@@ -51,6 +51,25 @@ export async function testDatabase(entities: (new () => object)[] = []): Promise
       await asSuperuser(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
     },
   };
+}
+
+/** An empty database without any schema, for specs about the schema itself. */
+export interface EmptyDatabase {
+  readonly ownerUrl: string;
+  close(): Promise<void>;
+}
+
+export async function emptyDatabase(): Promise<EmptyDatabase> {
+  const server = testServer();
+  const name = `t_${server.run}_${randomBytes(5).toString('hex')}`;
+  await asSuperuser(server, (client) => client.query(`CREATE DATABASE ${name} OWNER credence_owner`));
+  const close = () =>
+    asSuperuser(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+  return { ownerUrl: withDatabase(server.owner, name), close };
+}
+
+function testServer(): TestServer {
+  return JSON.parse(process.env['CREDENCE_TEST_SERVER'] ?? '{}') as TestServer;
 }
 
 async function asSuperuser(server: TestServer, work: (client: pg.Client) => Promise<unknown>): Promise<void> {

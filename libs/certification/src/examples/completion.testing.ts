@@ -193,4 +193,27 @@ export const COMPLETION_EXAMPLES: readonly Example[] = [
     on: '2025-02-11',
     expected: { standing: 'valid', validFrom: '2025-02-11', validThrough: '2026-02-10' },
   },
+  {
+    name: 'on the end itself without grace: late, a new chain',
+    policies: [{ validity: 'P6M', renewalWindow: 'P1M', grace: 'P0D' }],
+    facts: [completed('2026-08-31'), renewed('2027-02-28')],
+    on: '2027-02-28',
+    expected: { validFrom: '2026-08-31', validThrough: '2027-08-27' },
+  },
+  {
+    name: 'on time, completion: the old award stays ended when the new one is brought forward',
+    policies: [
+      COMPLETION,
+      {
+        ...COMPLETION,
+        effectiveFrom: '2024-01-10',
+        existingAwards: 'recompute',
+        validity: 'P1M',
+        renewalWindow: 'P10D',
+      },
+    ],
+    facts: [FIRST, renewed('2024-01-01')],
+    on: '2024-02-05',
+    expected: { standing: 'grace', validThrough: '2024-01-31', award: 'f2' },
+  },
 ];

@@ -1,7 +1,18 @@
-import { completed, reinstated, renewed, revoked, suspended } from '../factories.testing.js';
+import { completed, recognised, reinstated, renewed, revoked, suspended } from '../factories.testing.js';
 import type { Example } from './example.testing.js';
 
 const FIRST = completed('2023-02-12');
+
+/** A partner's certificate that counts at once while a renewal is pending: two awards cover the days between. */
+const OVERLAPPING = [FIRST, renewed('2023-12-20'), recognised('2024-01-10', '2030-01-01')];
+const SOONER = { effectiveFrom: '2024-01-01', anchor: 'completion', validity: 'P24M' };
+const SHORTER = {
+  effectiveFrom: '2024-01-11',
+  anchor: 'completion',
+  validity: 'P1M',
+  renewalWindow: null,
+  existingAwards: 'recompute',
+};
 
 /** The table of section 5, row by row, at its boundaries. */
 export const STANDING_EXAMPLES: readonly Example[] = [
@@ -127,5 +138,33 @@ export const STANDING_EXAMPLES: readonly Example[] = [
       validThrough: '2024-02-11',
       graceThrough: '2024-03-12',
     },
+  },
+  {
+    name: 'where several awards cover a day, the latest of them is meant',
+    policies: [{}, SOONER],
+    facts: OVERLAPPING,
+    on: '2024-01-15',
+    expected: { standing: 'valid', award: 'f3', validFrom: '2023-02-12', validThrough: '2026-01-09' },
+  },
+  {
+    name: 'not renewal-open while an award begins on the end of the one that covers the day',
+    policies: [{}, SOONER, SHORTER],
+    facts: OVERLAPPING,
+    on: '2024-02-10',
+    expected: { standing: 'valid', award: 'f1', validThrough: '2024-02-11', policyVersion: 3 },
+  },
+  {
+    name: 'an award that was cancelled never begins and closes no window',
+    policies: [{}, { effectiveFrom: '2024-01-11', validity: 'P1M', renewalWindow: 'P10D' }],
+    facts: [FIRST, renewed('2023-12-20'), revoked('2024-01-10'), completed('2024-01-11')],
+    on: '2024-02-05',
+    expected: { standing: 'renewal-open', validFrom: '2024-01-11', opens: '2024-02-01' },
+  },
+  {
+    name: 'the first day of the calendar is shown',
+    policies: [{ effectiveFrom: '0001-01-01' }],
+    facts: [completed('0001-01-01')],
+    on: '0001-01-01',
+    expected: { standing: 'valid', validFrom: '0001-01-01' },
   },
 ];
