@@ -84,9 +84,11 @@ export function hiddenInputs(sources: readonly Source[]): string[] {
     ]);
 }
 
-/** Files of over 200 lines without an entry in the list, and entries that are no longer needed. */
+/** Files of the product of over 200 lines without an entry in the list, and entries no longer needed; specs hold tables. */
 export function lengthProblems(sources: readonly Source[]): string[] {
-  const long = sources.filter(({ text }) => text.split('\n').length > 201).map(({ path }) => path);
+  const long = sources
+    .filter(({ path, text }) => !isSpec(path) && text.split('\n').length > 201)
+    .map(({ path }) => path);
   return [
     ...long.filter((path) => !(path in LONG_FILES)).map((path) => `${path}: over 200 lines`),
     ...Object.keys(LONG_FILES)

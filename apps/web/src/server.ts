@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { underPressure } from './http/overload.js';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Clock, Database } from '#database';
 import { sourceRoot } from '#i18n';
 import { Assets } from './http/assets.js';
 import type { WebConfig } from './config.js';
+import { rememberChoices } from './http/choices.js';
 import { ErrorPages } from './http/error-pages.js';
 import { nestLogger, requestLog } from './http/log.js';
 import { PageAdapter } from './http/page-adapter.js';
@@ -14,12 +14,7 @@ import { securityHeaders } from './http/security-headers.js';
 import { parseFields, parseQuery } from './http/fields.js';
 import { ShellRenderer } from './http/shell-renderer.js';
 import { WebModule } from './web.module.js';
-
-export interface WebParts {
-  readonly config: WebConfig;
-  readonly database: Database;
-  readonly clock: Clock;
-}
+import type { WebParts } from './web-parts.js';
 
 /** Bytes of a request body, and milliseconds in which a whole request must have come in. */
 const BODY_LIMIT = 102_400;
@@ -54,7 +49,7 @@ export async function createWebApp(parts: WebParts): Promise<NestFastifyApplicat
       }
     },
   );
-  await underPressure(fastify);
+  await underPressure(fastify, parts.maximumLag);
   const assets = new Assets(join(sourceRoot(), 'dist', 'assets'), securityHeaders(parts.config.isHttps));
   fastify.addHook('onRequest', (request, reply, done) => {
     log(request, reply);
@@ -63,6 +58,10 @@ export async function createWebApp(parts: WebParts): Promise<NestFastifyApplicat
     if (served) return void reply.hijack();
     done();
   });
+  fastify.addHook(
+    'preHandler',
+    rememberChoices(parts.config.isHttps, (reply, redirect) => void adapter.reply(reply, redirect)),
+  );
   const errors = app.get(ErrorPages);
   errors.adapter = adapter;
   app.useGlobalFilters(errors);

@@ -8,7 +8,7 @@ import { AccessGuard } from './http/access.guard.js';
 import { ErrorPages } from './http/error-pages.js';
 import { ShellRenderer } from './http/shell-renderer.js';
 import { PublicModule } from './public/public.module.js';
-import type { WebParts } from './server.js';
+import type { WebParts } from './web-parts.js';
 import { SettingsModule } from './settings.module.js';
 
 /** The web app: one module per audience, the gate before all of them. */

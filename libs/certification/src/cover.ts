@@ -26,9 +26,9 @@ export function coversOf(awards: readonly Award[]): Cover[] {
   const covers: Cover[] = [];
   for (const award of lasting.toSorted((a, b) => a.from - b.from)) {
     const open = covers.at(-1);
-    if (open === undefined || !follows(award, open))
-      covers.push({ from: award.from, end: award.end, awards: [award] });
-    else covers[covers.length - 1] = joined(open, award, awards);
+    const isNext = open !== undefined && follows(award, open);
+    if (isNext) covers.pop();
+    covers.push(isNext ? joined(open, award, awards) : { from: award.from, end: award.end, awards: [award] });
   }
   return covers;
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '#database';
-import type { PastFact } from './history-load.js';
+import type { PastFact } from './past-fact.js';
 
 /** Appends facts of the past; positions follow those that stand, and instants must be later than theirs. */
 export async function addFactsInOrder(tx: Tx, facts: readonly PastFact[], before: number): Promise<void> {

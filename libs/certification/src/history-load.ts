@@ -1,14 +1,12 @@
 import type { Tx } from '#database';
-import { END_OF_TIME, type Instant, type Moment, type PersonId } from '#kernel';
+import { END_OF_TIME, type Moment, type PersonId } from '#kernel';
 import { awardsOn, type AwardView } from './award-view.js';
-import { asFact, type FactDraft, type RecordedFact } from './facts.repository.js';
+import { asFact, type RecordedFact } from './facts.repository.js';
 import { addFactsInOrder } from './history-load.repository.js';
+import type { PastFact } from './past-fact.js';
 import type { PublishedProgramme } from './programmes.repository.js';
 import { type KnownSpan, spanHistory } from './span-rows.js';
 import { addSpans } from './spans.repository.js';
-
-/** A fact of the past, with the instant at which it became known then. */
-export type PastFact = FactDraft & { readonly recordedAt: Instant };
 
 /** Rows written at once. */
 const BATCH = 4_000;

@@ -65,6 +65,17 @@ describe('The timeline', () => {
       '9999-12-30',
       '9999-12-31',
     ]);
+    const earliest = standingOn(
+      early,
+      factsFrom(completed('0001-01-01')),
+      civilDate('0001-01-01'),
+      END_OF_TIME,
+    );
+    expect(earliest).toMatchObject({
+      standing: 'valid',
+      validFrom: '0001-01-01',
+      validThrough: '0001-12-31',
+    });
     const exact = standingOn(early, factsFrom(completed('9999-01-01')), civilDate('9999-12-31'), END_OF_TIME);
     expect(exact.validThrough).toBe('9999-12-31');
     const last = factsFrom(completed('9999-12-31'), extended('9999-12-31', '9999-12-31'));

@@ -161,10 +161,14 @@ export const STANDING_EXAMPLES: readonly Example[] = [
     expected: { standing: 'renewal-open', validFrom: '2024-01-11', opens: '2024-02-01' },
   },
   {
-    name: 'the first day of the calendar is shown',
-    policies: [{ effectiveFrom: '0001-01-01' }],
-    facts: [completed('0001-01-01')],
-    on: '0001-01-01',
-    expected: { standing: 'valid', validFrom: '0001-01-01' },
+    name: 'a revocation breaks a cover of several awards',
+    facts: [
+      FIRST,
+      renewed('2023-12-20'),
+      revoked('2024-06-01'),
+      completed('2024-06-01', { recordedAt: '2024-06-01T13:00:00Z' }),
+    ],
+    on: '2024-06-01',
+    expected: { standing: 'valid', validFrom: '2024-06-01', validThrough: '2025-05-31' },
   },
 ];

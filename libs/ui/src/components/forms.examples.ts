@@ -3,7 +3,7 @@ import { areaField, checkField, choicesField, fileField, inputField, selectField
 import { notice } from './notice.js';
 import { statusOf } from './status.js';
 import { filterInput, filterSelect } from './tables.js';
-import type { Examples } from './examples.js';
+import type { Examples } from './examples-type.js';
 
 const en = words('en');
 const offices = ['Amman', 'Nairobi', 'Geneva'].map((text) => ({ value: text.toLowerCase(), text }));

@@ -4,7 +4,7 @@ import type { CertificateCard, DueList, Progress } from './cards.js';
 import type { Navigator, OptionCard, QuizBar } from './quiz.js';
 import { statusAs, statusOf } from './status.js';
 import { yearTimeline } from './year-timeline.js';
-import type { Examples } from './examples.js';
+import type { Examples } from './examples-type.js';
 
 const en = words('en');
 const card: CertificateCard = {

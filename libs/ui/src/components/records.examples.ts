@@ -4,7 +4,7 @@ import { description, reorderList } from './lists.js';
 import { sheetExample } from './sheet.examples.js';
 import { statusOf } from './status.js';
 import { column, statusCell, textCell } from './tables.js';
-import type { Examples } from './examples.js';
+import type { Examples } from './examples-type.js';
 
 const en = words('en');
 const months = ['Dec', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov'];

@@ -103,3 +103,16 @@ export function soon(today: CivilDate, most: Period, draw: Seeded): CivilDate {
   const days = Math.max(2, daysBack(addPeriod(today, most), most) - 2);
   return addDays(today, draw.between(1, days));
 }
+
+const RULES: Readonly<Record<string, string>> = {
+  SCA: 'R01',
+  DDF: 'R03',
+  DPD: 'R07',
+  DAN: 'R10',
+  DML: 'R12',
+};
+
+/** The requirement that a waiver of a programme names. */
+export function waivedRule(programme: string): string {
+  return RULES[programme] ?? 'R01';
+}

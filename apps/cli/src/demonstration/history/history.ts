@@ -10,7 +10,7 @@ import {
   type PersonId,
 } from '#kernel';
 import { Seeded } from '../seeded.js';
-import { type Aim, aimFor, cycleStarts, endFor, MIXTURES, renewalDay, soon } from './aims.js';
+import { type Aim, aimFor, cycleStarts, endFor, MIXTURES, renewalDay, soon, waivedRule } from './aims.js';
 import { programmesFor, type Subject } from './scope.js';
 
 /** A programme as the history needs it. */
@@ -165,19 +165,11 @@ function waiver(programme: HistoryProgramme, today: CivilDate, draw: Seeded): Dr
     type: 'waived',
     effective: at,
     through: soon(today, { months: 0, days: 25 }, draw),
-    rules: [RULES[programme.code] ?? 'R01'],
+    rules: [waivedRule(programme.code)],
     reason,
     at,
   };
 }
-
-const RULES: Readonly<Record<string, string>> = {
-  SCA: 'R01',
-  DDF: 'R03',
-  DPD: 'R07',
-  DAN: 'R10',
-  DML: 'R12',
-};
 
 /** Gives each fact its instant: office hours of its day, each later than the one before. */
 function inOrderOfRecording(
