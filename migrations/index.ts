@@ -27,6 +27,7 @@ import { CreateSecondFactors1795000080003 } from './1795000080003-create-second-
 import { CreateInvitationsAndResets1795000080004 } from './1795000080004-create-invitations-and-resets.js';
 import { CreateSignInFailures1795000080005 } from './1795000080005-create-sign-in-failures.js';
 import { AddAccountPreferences1795000080006 } from './1795000080006-add-account-preferences.js';
+import { SealSecondFactors1795000080007 } from './1795000080007-seal-second-factors.js';
 import { CreateEnrolments1795000090000 } from './1795000090000-create-enrolments.js';
 import { CreateProgrammesAndFacts1795000100000 } from './1795000100000-create-programmes-and-facts.js';
 import { CreateStandingSpans1795000100001 } from './1795000100001-create-standing-spans.js';
@@ -68,6 +69,7 @@ export const migrations = [
   CreateInvitationsAndResets1795000080004,
   CreateSignInFailures1795000080005,
   AddAccountPreferences1795000080006,
+  SealSecondFactors1795000080007,
   CreateEnrolments1795000090000,
   CreateProgrammesAndFacts1795000100000,
   CreateStandingSpans1795000100001,

@@ -7,7 +7,7 @@ export { identityEntities } from './src/entities.js';
 export { evenly } from './src/evenly.js';
 export { IdentityModule } from './src/identity.module.js';
 export { IDENTITY_DEFAULTS, IdentitySettings } from './src/identity-settings.js';
-export { TooManyAtOnce } from './src/identity.errors.js';
+export { FactorUnreadable, TooManyAtOnce } from './src/identity.errors.js';
 export {
   type InvitationOrder,
   type InvitationProblem,

@@ -3,6 +3,8 @@ export class IdentitySettings {
   /** Where links in letters lead, without a slash at the end; never taken from a request (CERT-08). */
   readonly publicUrl: string;
   readonly ministryName: string;
+  /** Seals second factors in the database; empty only in processes that never judge or propose one. */
+  readonly secretKey: string;
   /** A session dies after so long without a request. */
   readonly idleLimit: number;
   /** A session dies so long after its sign-in, whatever happens. */

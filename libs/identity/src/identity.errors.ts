@@ -9,3 +9,15 @@ export class TooManyAtOnce extends Error {
     this.name = 'TooManyAtOnce';
   }
 }
+
+/** A second factor was sealed with another SECRET_KEY than this process has, or its row was altered. */
+export class FactorUnreadable extends Error {
+  readonly code = 'identity.factor-unreadable';
+
+  constructor() {
+    super(
+      'a second factor cannot be read: SECRET_KEY is not the one it was sealed with, or its row was altered',
+    );
+    this.name = 'FactorUnreadable';
+  }
+}

@@ -22,7 +22,8 @@ import { SignIns } from './sign-ins.service.js';
 
 export function identitySettings(changes: Partial<IdentitySettings> = {}): IdentitySettings {
   const names = { publicUrl: 'https://credence.example', ministryName: 'Ministry of Examples' };
-  return { ...IDENTITY_DEFAULTS, ...names, ...changes };
+  const secretKey = 'uWq3zLr8TnB6yPk1VxM4sHd9JcG2fE7a';
+  return { ...IDENTITY_DEFAULTS, ...names, secretKey, ...changes };
 }
 
 /** The whole lib on a database, wired as an app wires it; `close` leaves the database open. */

@@ -3,7 +3,8 @@ import { TOTP } from 'otpauth';
 import { epochMilliseconds } from '#kernel';
 import { testDatabase, type TestDatabase } from '#database/testing';
 import type { Account } from './account.js';
-import { type Identity, identityOn, openAccount } from './identity.testing.js';
+import { FactorUnreadable } from './identity.errors.js';
+import { type Identity, identityOn, identitySettings, openAccount } from './identity.testing.js';
 import { second } from './moments.testing.js';
 import type { SignedIn } from './session.js';
 
@@ -93,6 +94,32 @@ describe('Second factors', () => {
     expect(await identity.secondFactors.recoveryCodesLeft(test.db.sql, of.id)).toBe(9);
     const rows = await test.owner.rows('SELECT * FROM recovery_codes');
     expect(JSON.stringify(rows)).not.toContain(recoveryCodes[4]!.replaceAll('-', ''));
+  });
+
+  it('stand sealed in the database, and an altered or moved row opens nothing', async () => {
+    const [of, other] = [await account(), await account()];
+    const { secret } = await enrol(of);
+    const { secret: others } = await enrol(other);
+    expect(JSON.stringify(await test.owner.rows('SELECT * FROM factors'))).not.toContain(secret);
+    await test.owner.run(
+      'UPDATE factors SET secret = (SELECT secret FROM factors WHERE account_id = $2) WHERE account_id = $1',
+      [of.id, other.id],
+    );
+    await expect(pass(of, codeAt(others, 60), 60)).rejects.toThrow(FactorUnreadable);
+  });
+
+  it('are told to be unreadable under another SECRET_KEY; a recovery code still counts', async () => {
+    const of = await account();
+    const { secret, recoveryCodes } = await enrol(of);
+    const { secondFactors } = await identityOn(
+      test.db,
+      identitySettings({ secretKey: 'another key, as long as any' }),
+    );
+    const attempt = async (code: string) => ({ signedIn: await signedIn(of, 60), code, address: '::1' });
+    await expect(secondFactors.pass(await attempt(codeAt(secret, 60)), second(60))).rejects.toThrow(
+      'SECRET_KEY',
+    );
+    expect((await secondFactors.pass(await attempt(recoveryCodes[0]!), second(60))).outcome).toBe('right');
   });
 
   it('can’t be guessed: the eleventh code is not judged', async () => {

@@ -10,6 +10,9 @@ import {
   newRecoveryCodes,
   plainRecoveryCode,
 } from './one-time-code.js';
+import { FactorUnreadable } from './identity.errors.js';
+import { IdentitySettings } from './identity-settings.js';
+import { openedSecret, sealedSecret, sealingKey } from './sealed-secret.js';
 import { SecondFactorsRepository } from './second-factors.repository.js';
 import { tokenDigest } from './secret-token.js';
 import type { OpenedSession, SignedIn } from './session.js';
@@ -46,6 +49,7 @@ export class SecondFactors {
     private readonly sessionRows: SessionsRepository,
     private readonly throttle: Throttle,
     private readonly audit: AuditTrail,
+    private readonly settings: IdentitySettings,
   ) {}
 
   /** A new secret, which counts from its confirmation on; null where one is set up already. */
@@ -55,7 +59,8 @@ export class SecondFactors {
     moment: Moment,
   ): Promise<FactorProposal | null> {
     const secret = newCodeSecret();
-    if (!(await this.factors.propose(tx, account.id, secret, moment.at))) return null;
+    const sealed = sealedSecret(this.key(), account.id, secret);
+    if (!(await this.factors.propose(tx, account.id, sealed, moment.at))) return null;
     return { secret, uri: enrolmentUri(secret, account.email) };
   }
 
@@ -68,7 +73,9 @@ export class SecondFactors {
     const account = signedIn.actor.account;
     const factor = await this.factors.take(tx, account);
     if (factor === null || factor.confirmedAt !== null) return failure(['not-proposed']);
-    const step = codeStep(factor.secret, code, moment.at, null);
+    const secret = openedSecret(this.key(), account, factor.secret);
+    if (secret === null) return failure(['not-proposed']);
+    const step = codeStep(secret, code, moment.at, null);
     if (step === null) return failure(['code-wrong']);
     await this.factors.confirm(tx, account, step, moment.at);
     const recoveryCodes = newRecoveryCodes();
@@ -82,7 +89,8 @@ export class SecondFactors {
 
   /**
    * Judges a code, or a recovery code, of the sign-in under way; right gives the session a new value. Opens its own
-   * transaction: ten wrong codes within a quarter of an hour are counted whatever becomes of the request.
+   * transaction: ten wrong codes within a quarter of an hour are counted whatever becomes of the request. Throws
+   * {@link FactorUnreadable} for a code, not for a recovery code, when SECRET_KEY is another one than before.
    */
   async pass({ signedIn, code, address }: CodeAttempt, moment: Moment): Promise<Tried<OpenedSession>> {
     const account = signedIn.actor.account;
@@ -122,10 +130,20 @@ export class SecondFactors {
     const factor = await this.factors.take(tx, account);
     if (factor === null || factor.confirmedAt === null || code.length > 100) return false;
     const last = factor.lastStep === null ? null : Number(factor.lastStep);
-    const step = codeStep(factor.secret, code, moment.at, last);
-    if (step === null) return this.factors.useRecoveryCode(tx, account, digestOf(code), moment.at);
-    await this.factors.useStep(tx, account, step);
-    return true;
+    const secret = openedSecret(this.key(), account, factor.secret);
+    const step = secret === null ? null : codeStep(secret, code, moment.at, last);
+    if (step !== null) await this.factors.useStep(tx, account, step);
+    if (step !== null || (await this.isRecoveryCode(tx, account, code, moment))) return true;
+    if (secret === null) throw new FactorUnreadable();
+    return false;
+  }
+
+  private isRecoveryCode(tx: Tx, account: AccountId, code: string, { at }: Moment): Promise<boolean> {
+    return this.factors.useRecoveryCode(tx, account, digestOf(code), at);
+  }
+
+  private key(): Buffer {
+    return sealingKey(this.settings.secretKey);
   }
 
   private async note(
