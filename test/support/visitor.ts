@@ -35,7 +35,9 @@ export class Visitor {
     const token = this.token();
     const all = { ...(token ? { _csrf: token } : {}), ...fields };
     const payload = new URLSearchParams(
-      Object.entries(all).flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each])),
+      Object.entries(all).flatMap(([name, value]) =>
+        [value].flat().map((each): [string, string] => [name, each]),
+      ),
     ).toString();
     return this.request({
       method: 'POST',

@@ -38,11 +38,16 @@ export const TEST_CONFIG: WebConfig = {
 };
 
 export async function testWeb(
-  options: { config?: Partial<WebConfig>; fill?: (test: TestDatabase, clock: Clock) => Promise<void> } = {},
+  options: {
+    config?: Partial<WebConfig>;
+    /** Another database than an empty one. */
+    database?: () => Promise<TestDatabase>;
+    fill?: (test: TestDatabase, clock: Clock) => Promise<void>;
+  } = {},
 ): Promise<TestWeb> {
-  const test = await testDatabase(entities as (new () => object)[]);
+  const test = await (options.database?.() ?? testDatabase(entities as (new () => object)[]));
   const config = { ...TEST_CONFIG, ...options.config };
-  const clock = await Clock.synchronised(test.db.sql, config.zone);
+  const clock = await Clock.synchronised(test.db.sql, config.zone, config.clockOffset);
   await options.fill?.(test, clock);
   const app = await createWebApp({ config, database: test.db, clock, maximumLag: 0 });
   const send = (request: object) => app.inject(request as never) as Promise<LightMyRequestResponse>;

@@ -23,13 +23,17 @@ interface TestServer {
 /** The advisory lock that keeps other sessions off the template while it is copied. */
 const COPY_LOCK = 7_305_002;
 
-export async function testDatabase(entities: (new () => object)[] = []): Promise<TestDatabase> {
+/** @param template the database that it is a copy of; without one, the empty schema */
+export async function testDatabase(
+  entities: (new () => object)[] = [],
+  template = testServer().template,
+): Promise<TestDatabase> {
   const server = testServer();
   const name = `t_${server.run}_${randomBytes(5).toString('hex')}`;
   await asSuperuser(server, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [COPY_LOCK]);
     await client.query(
-      `CREATE DATABASE ${name} TEMPLATE ${server.template} STRATEGY file_copy OWNER credence_owner`,
+      `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy OWNER credence_owner`,
     );
     await client.query(`GRANT CONNECT ON DATABASE ${name} TO credence_app`);
   });
