@@ -34,7 +34,7 @@ export type { PassedAttempt } from './src/gradings.repository.js';
 export type { QuizStanding } from './src/quiz-standing.js';
 export type { QuestionVersionId, StimulusVersionId } from './src/ids.js';
 export type { PublicationRefusal } from './src/publication-refusals.js';
-export type { ChangeClass, QuestionContent } from './src/question-content.js';
+export { BLOOM, type ChangeClass, type QuestionContent } from './src/question-content.js';
 export type { Answer } from './src/question-type.js';
 export { type QuestionDifference, questionDifferences } from './src/question-differences.js';
 export type { QuestionPublicationInput } from './src/question-publication.service.js';
