@@ -16,7 +16,9 @@ const FILES = [
     .filter((name) => !name.includes('spec'))
     .map((name) => `${SRC}/facts/${name}`),
 ];
-const SPECS = ['examples', 'timeline', 'policy-blockers'].map((name) => `./${SRC}/${name}.spec.ts`);
+const SPECS = ['examples', 'explain', 'timeline', 'policy-blockers'].map(
+  (name) => `./${SRC}/${name}.spec.ts`,
+);
 const KERNEL_SPECS = ['civil-date', 'period'].map((name) => `./libs/kernel/src/${name}.spec.ts`);
 const CASES = 400;
 

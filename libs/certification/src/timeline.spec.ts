@@ -78,6 +78,8 @@ describe('The timeline', () => {
     });
     const exact = standingOn(early, factsFrom(completed('9999-01-01')), civilDate('9999-12-31'), END_OF_TIME);
     expect(exact.validThrough).toBe('9999-12-31');
+    const spans = timelineOf(early, factsFrom(completed('9999-01-01')), END_OF_TIME);
+    expect(spans.at(-1)).toMatchObject({ through: '9999-12-31', answer: { standing: 'renewal-open' } });
     const last = factsFrom(completed('9999-12-31'), extended('9999-12-31', '9999-12-31'));
     const answer = standingOn(programmeWith({}), last, civilDate('9999-12-31'), END_OF_TIME);
     expect(answer).toMatchObject({ standing: 'valid', validThrough: null, opens: null, graceThrough: null });

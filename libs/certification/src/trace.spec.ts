@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { addDays, dayNumber, END_OF_TIME, parseCivilDate, parsePeriod, type CivilDate } from '#kernel';
 import { runs } from '../../../test/support/runs.js';
 import { explanationsOn, TRACE_WORDS, type TraceEntry } from '../rules.js';
-import { completed, factsFrom, programmeWith, renewed } from './factories.testing.js';
 import { anyFacts, anyProgramme, laterDay } from './histories.testing.js';
 import { dateAfterStep, STEP_RULES, type StepRule } from './step.js';
 
@@ -44,21 +43,6 @@ describe('the trace', () => {
 
   it('has words for every rule', () => {
     for (const rule of Object.keys(STEP_RULES)) expect(TRACE_WORDS[rule]).toMatch(/\.$/);
-  });
-
-  it('tells the facts behind a renewed certificate', () => {
-    const facts = factsFrom(completed('2023-02-12'), renewed('2024-01-10'));
-    const { trace } = explanationsOn(programmeWith({}), facts, ['2024-02-01' as CivilDate], END_OF_TIME)[0]!;
-    expect(trace.map(({ about, rule, facts: ids, value }) => [about, rule, ids.join('+'), value])).toEqual([
-      ['standing', 'is-valid', 'f1', 'valid'],
-      ['validFrom', 'begins-on', 'f1', '2023-02-12'],
-      ['validFrom', 'joined', 'f2', '2023-02-12'],
-      ['validThrough', 'months-from-anchor', 'f1+f2', '2025-02-11'],
-      ['opens', 'window-opens', 'f1+f2', '2024-12-12'],
-      ['graceThrough', 'grace-after-end', 'f1+f2', '2025-03-13'],
-    ]);
-    expect(trace[3]!.text).toBe('Counted from 2023-02-12, where the chain starts: 24 months in all.');
-    expect(trace[5]!.text).toBe('Valid through 2025-02-11, and 30 days of grace follow.');
   });
 });
 

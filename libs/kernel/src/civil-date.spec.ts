@@ -48,6 +48,11 @@ describe('a civil date', () => {
     expect(parseCivilDate(text)).toBe(text);
   });
 
+  it('has four digits in every year', () => {
+    const dates = ['0009-01-01', '0099-12-31', '0999-12-31', '1000-01-01'].map(civilDate);
+    expect(dates.map((date) => dateOfDay(dayNumber(date)))).toEqual(dates);
+  });
+
   it('throws where it must be right and is not', () => {
     expect(() => civilDate('2026-02-29')).toThrow(RangeError);
   });
@@ -79,6 +84,10 @@ describe('a civil date', () => {
     expect(() => addDays(FIRST_DATE, -1)).toThrow(RangeError);
     expect(() => addDays(LAST_DATE, 1)).toThrow(RangeError);
     expect(() => dateOfDay(Infinity)).toThrow(RangeError);
+  });
+
+  it('equals itself', () => {
+    expect(compareDates(FIRST_DATE, FIRST_DATE)).toBe(0);
   });
 
   it('counts days and compares in the order of time', () => {

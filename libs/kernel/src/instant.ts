@@ -48,6 +48,7 @@ export function compareInstants(a: Instant, b: Instant): number {
 
 /** Whether an IANA zone name is known to this machine. */
 export function isTimeZone(zone: string): boolean {
+  if (zone === 'UTC') return true;
   try {
     return formatterFor(zone) !== undefined;
   } catch {

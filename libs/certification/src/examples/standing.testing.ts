@@ -147,6 +147,13 @@ export const STANDING_EXAMPLES: readonly Example[] = [
     expected: { standing: 'valid', award: 'f3', validFrom: '2023-02-12', validThrough: '2026-01-09' },
   },
   {
+    name: 'renewal-open by the latest award that covers the day, though one begins after an earlier one',
+    policies: [{}, { ...SOONER, renewalWindow: null }],
+    facts: OVERLAPPING,
+    on: '2024-01-15',
+    expected: { standing: 'renewal-open', award: 'f3', opens: '2024-01-10' },
+  },
+  {
     name: 'not renewal-open while an award begins on the end of the one that covers the day',
     policies: [{}, SOONER, SHORTER],
     facts: OVERLAPPING,
