@@ -63,6 +63,7 @@ function inLanguages(what: string, name: string, texts: unknown): [string, strin
 }
 
 function printed(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  return Array.isArray(value) ? value.join(', ') : String(value as string | number | boolean);
+  if (value === null || value === undefined || value === false) return '';
+  if (value === true) return '✓';
+  return Array.isArray(value) ? value.join(', ') : String(value as string | number);
 }

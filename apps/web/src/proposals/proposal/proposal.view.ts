@@ -54,7 +54,8 @@ export function proposalPage(facts: ProposalFacts, lang: Lang): Page<ProposalVie
   const heading = proposalTitle(proposal, spoken);
   const isWaiting = proposalState(proposal, at) === 'waiting';
   const problems = form.problems.map((key) => ({ field: fieldOf(key), text: t(`proposal.${key}`) }));
-  const blocker = isWaiting ? blockers[0] : undefined;
+  const first = blockers.find((each) => each === 'same-person') ?? blockers[0];
+  const blocker = isWaiting ? first : undefined;
   const view: ProposalView = {
     crumbs: { items: [{ label: t('inbox.title'), href: '/proposals' }], here: heading },
     summary: problems.length > 0 ? { problems } : null,
