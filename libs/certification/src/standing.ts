@@ -1,4 +1,4 @@
-import { type DayNumber, NEVER } from '#kernel';
+import { type DayNumber } from '#kernel';
 import { covers, graceEndOf, hasBegun, lapseOf, opensOf, type Award } from './award.js';
 import { latestAward, type History } from './history.js';
 
