@@ -1,15 +1,21 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AuditModule } from '#audit';
+import { certificateIssuerFrom, CertificatesModule } from '#certificates';
 import { DatabaseModule } from '#database';
 import { IdentityModule, identitySettingsFrom } from '#identity';
 import { NotificationsModule, notificationSettingsFrom } from '#notifications';
+import { AccountModule } from './account/account.module.js';
+import { CertificatePagesModule } from './certificates/certificate-pages.module.js';
 import { AccessGuard } from './http/access.guard.js';
 import { ErrorPages } from './http/error-pages.js';
 import { ShellRenderer } from './http/shell-renderer.js';
+import { HrModule } from './hr/hr.module.js';
+import { ProposalPagesModule } from './proposals/proposals.module.js';
 import { PublicModule } from './public/public.module.js';
 import type { WebParts } from './web-parts.js';
 import { SettingsModule } from './settings.module.js';
+import { TrainerModule } from './trainer/trainer.module.js';
 
 /** The web app: one module per audience, the gate before all of them. */
 @Module({})
@@ -23,7 +29,13 @@ export class WebModule {
         AuditModule,
         NotificationsModule.with(notificationSettingsFrom(config)),
         IdentityModule.with(identitySettingsFrom(config)),
+        { ...CertificatesModule.with(certificateIssuerFrom(config)), global: true },
         PublicModule,
+        ProposalPagesModule,
+        TrainerModule,
+        HrModule.with(config),
+        AccountModule,
+        CertificatePagesModule,
       ],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }, ErrorPages, ShellRenderer],
     };

@@ -11,10 +11,13 @@ export interface Words extends Formats {
   readonly lang: Lang;
   readonly dir: Dir;
   /** The text of `<page>.<key>`; `count` chooses the plural form. Throws or tells, as set, where a word is missing. */
-  t(key: string, params?: Params): string;
+  readonly t: (key: string, params?: Params) => string;
   /** The text with the language it is really in: English where this language has none. */
-  text(key: string, params?: Params): { readonly text: string; readonly lang: Lang; readonly dir: Dir };
-  has(key: string): boolean;
+  readonly text: (
+    key: string,
+    params?: Params,
+  ) => { readonly text: string; readonly lang: Lang; readonly dir: Dir };
+  readonly has: (key: string) => boolean;
 }
 
 /** Told of a word that does not exist; what it answers is shown. */

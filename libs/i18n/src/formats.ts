@@ -4,35 +4,35 @@ import type { Lang } from './languages.js';
 /** How a language writes days, times and numbers. Digits follow the language; serial numbers never go through here. */
 export interface Formats {
   /** *2 December 2026* */
-  date(day: CivilDate): string;
+  readonly date: (day: CivilDate) => string;
   /** *2 Dec 2026*, for tables */
-  shortDate(day: CivilDate): string;
+  readonly shortDate: (day: CivilDate) => string;
   /** *2 Dec*, where the year is told elsewhere */
-  dayAndMonth(day: CivilDate): string;
+  readonly dayAndMonth: (day: CivilDate) => string;
   /** *2* */
-  dayOfMonth(day: CivilDate): string;
+  readonly dayOfMonth: (day: CivilDate) => string;
   /** *Dec* */
-  shortMonth(day: CivilDate): string;
+  readonly shortMonth: (day: CivilDate) => string;
   /** *December 2026* */
-  month(day: CivilDate): string;
+  readonly month: (day: CivilDate) => string;
   /** *2 December 2026 at 10:46*, in an IANA zone. @throws RangeError for an unknown zone */
-  instant(at: Instant, zone: string): string;
+  readonly instant: (at: Instant, zone: string) => string;
   /** *10:46*, in an IANA zone. @throws RangeError for an unknown zone */
-  time(at: Instant, zone: string): string;
+  readonly time: (at: Instant, zone: string) => string;
   /** *24,318*; `digits` after the separator, none unless told */
-  number(value: number, digits?: number): string;
+  readonly number: (value: number, digits?: number) => string;
   /** *58%* of a part from 0 to 1; `digits` after the separator, none unless told */
-  percent(part: number, digits?: number): string;
+  readonly percent: (part: number, digits?: number) => string;
   /** *1 hr 30 mins* of whole minutes, never negative */
-  duration(minutes: number): string;
+  readonly duration: (minutes: number) => string;
   /** *in 10 days*, *20 days ago*, in months from 60 days on; `days` is negative for the past */
-  relative(days: number): string;
+  readonly relative: (days: number) => string;
   /** *42 kB*, *1.2 MB*: bytes in thousands */
-  size(bytes: number): string;
+  readonly size: (bytes: number) => string;
   /** *a, b and c* */
-  list(items: readonly string[]): string;
+  readonly list: (items: readonly string[]) => string;
   /** The plural category of a number: zero, one, two, few, many or other. */
-  plural(value: number): Intl.LDMLPluralRule;
+  readonly plural: (value: number) => Intl.LDMLPluralRule;
 }
 
 const LOCALES: Readonly<Record<Lang, string>> = { en: 'en-GB', id: 'id-ID', ar: 'ar-u-ca-gregory-nu-arab' };

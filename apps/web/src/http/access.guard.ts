@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { Clock, Database } from '#database';
 import { isLang, type Lang } from '#i18n';
-import { judgeRequest, may, Sessions, type SignedIn } from '#identity';
+import { IdentitySettings, isFresh, judgeRequest, may, Sessions, type SignedIn } from '#identity';
 import type { Moment } from '#kernel';
 import { WebSettings } from '../config.js';
 import { clientAddress } from './client-address.js';
@@ -31,6 +31,7 @@ export class AccessGuard implements CanActivate {
     private readonly clock: Clock,
     private readonly sessions: Sessions,
     private readonly settings: WebSettings,
+    private readonly limits: IdentitySettings,
   ) {
     this.cookieName = sessionCookieName(settings.isHttps);
   }
@@ -44,7 +45,15 @@ export class AccessGuard implements CanActivate {
     refuseMalformed(request);
     this.judgeSite(request, access, session);
     admit(access, session);
+    if (access.isDangerous) this.demandFresh(access, session!, moment);
     return true;
+  }
+
+  private demandFresh({ capability }: Access, { steppedUpAt }: SignedIn, { at }: Moment): void {
+    if (!isFresh(steppedUpAt, this.limits.stepUpLimit, at))
+      throw new Denial('confirm-needed', capability ?? 'open', {
+        detail: 'Confirm that it is you: /sign-in/again',
+      });
   }
 
   private accessOf(handler: object): Access {
@@ -79,9 +88,7 @@ export class AccessGuard implements CanActivate {
         this.settings.trustedProxies,
       ),
       number: String(request.id),
-      isLite:
-        headers['save-data'] === 'on' ||
-        (!access.isAnonymous && cookieValue(headers.cookie, 'lite') === 'on'),
+      isLite: headers['save-data'] === 'on' || (!access.isAnonymous && choosesLite(headers.cookie, session)),
       userAgent: headers['user-agent'] ?? null,
       cookies: headers.cookie,
     };
@@ -119,13 +126,20 @@ function admit(access: Access, session: SignedIn | null): void {
   if (session === null) throw new Denial('signed-out', 'no-session');
   if (session.stage !== 'complete' && !access.isBeforeFactor)
     throw new Denial('factor-needed', session.stage);
-  if (!may(session.actor, access.capability)) throw forbidden(access.capability);
+  if (access.capability !== 'signed-in' && !may(session.actor, access.capability))
+    throw forbidden(access.capability);
 }
 
 /** Names that came as lists or in brackets mean nothing to us, and `null` as text is no id. */
 function refuseMalformed(request: Request): void {
   if ((request.query as Record<string, unknown>)[MALFORMED] !== undefined)
     throw new Denial('bad-request', 'malformed-query');
+}
+
+/** What the browser was told on this device counts before what the account says. */
+function choosesLite(cookies: string | undefined, session: SignedIn | null): boolean {
+  const chosen = cookieValue(cookies, 'lite');
+  return chosen === null ? (session?.lite ?? false) : chosen === 'on';
 }
 
 function one(value: string | string[] | undefined): string | null {

@@ -27,3 +27,8 @@ export function endedSessionCookie(isHttps: boolean): string {
 export function lastingCookie(name: string, value: string, maxAge: number, isHttps: boolean): string {
   return `${name}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${isHttps ? '; Secure' : ''}`;
 }
+
+/** Takes back what {@link lastingCookie} remembered. */
+export function endedCookie(name: string, isHttps: boolean): string {
+  return lastingCookie(name, '', 0, isHttps);
+}

@@ -12,6 +12,7 @@ export type DenialKind =
   | 'unsupported'
   | 'method'
   | 'factor-needed'
+  | 'confirm-needed'
   | 'gone-wrong';
 
 export const STATUS_OF: Readonly<Record<DenialKind, number>> = {
@@ -27,6 +28,7 @@ export const STATUS_OF: Readonly<Record<DenialKind, number>> = {
   unsupported: 415,
   method: 405,
   'factor-needed': 403,
+  'confirm-needed': 403,
   'gone-wrong': 500,
 };
 

@@ -3,8 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AuditTrail } from '#audit';
 import { Clock, Database } from '#database';
 import { isLang, type Lang } from '#i18n';
+import { TooManyAtOnce } from '#identity';
 import { errorPage } from '../public/error/error.page.js';
 import { JsonAnswer, PageAnswer, Redirect } from './answers.js';
+import { cookieValue } from './cookies.js';
 import { Denial, type DenialKind, STATUS_OF } from './denials.js';
 import { wantsJson } from './negotiation.js';
 import type { PageAdapter } from './page-adapter.js';
@@ -59,7 +61,8 @@ export class ErrorPages implements ExceptionFilter {
       retryAfter === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfter)) };
     if (wantsJson(request.headers.accept))
       return void this.adapter.reply(reply, problem(denial, request, headers));
-    if (denial.kind === 'signed-out') return void this.adapter.reply(reply, toSignIn(request));
+    const elsewhere = whereTo(denial, request);
+    if (elsewhere) return void this.adapter.reply(reply, elsewhere);
     const lang = request.visit?.lang ?? langOf(request);
     const answer = errorPage(denial.kind, {
       lang,
@@ -80,6 +83,7 @@ export class ErrorPages implements ExceptionFilter {
 
 function asDenial(exception: unknown): Denial {
   if (exception instanceof Denial) return exception;
+  if (exception instanceof TooManyAtOnce) return new Denial('overloaded', exception.code, exception);
   const status = statusOf(exception);
   const kind = KIND_OF_STATUS[status];
   if (!kind) return new Denial('gone-wrong', 'unexpected');
@@ -122,16 +126,26 @@ function problem(denial: Denial, request: Request, headers: Record<string, strin
   return new JsonAnswer(body, status, { headers, type: 'application/problem+json; charset=utf-8' });
 }
 
-function toSignIn(request: Request): Redirect {
+/** Where a person is sent to sign in, to go on with it, or to confirm who they are; null for all other refusals. */
+function whereTo({ kind, rule }: Denial, request: Request): Redirect | null {
+  if (kind === 'signed-out') return withNext('/sign-in', request);
+  if (kind === 'confirm-needed') return withNext('/sign-in/again', request);
+  if (kind !== 'factor-needed') return null;
+  return rule === 'enrolment' ? new Redirect('/account/security') : withNext('/sign-in/code', request);
+}
+
+function withNext(to: string, request: Request): Redirect {
   const next =
     request.method === 'GET' && request.url !== '/'
       ? `?next=${encodeURIComponent(request.url.slice(0, 1_000))}`
       : '';
-  return new Redirect(`/sign-in${next}`);
+  return new Redirect(to + next);
 }
 
-/** Before the guard has seen a request, the first language it accepts is the best guess. */
+/** Before the guard has seen a request, the visitor's choice and the first language it accepts are the best guesses. */
 function langOf(request: Request): Lang {
+  const chosen = cookieValue(request.headers.cookie, 'lang');
+  if (isLang(chosen)) return chosen;
   const first = (request.headers['accept-language'] ?? '').slice(0, 2).toLowerCase();
   return isLang(first) ? first : 'en';
 }

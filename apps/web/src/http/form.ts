@@ -27,3 +27,17 @@ function typed(fields: Record<string, unknown>): Record<string, string> {
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** A field of a form as text; empty where it is missing or came twice. */
+export function fieldText(body: Readonly<Record<string, unknown>> | null, name: string): string {
+  const value = body?.[name];
+  return typeof value === 'string' ? value : '';
+}
+
+/** The key of a notice after a redirect (`?done=saved`), if it is one that the page knows. */
+export function doneOf<Key extends string>(
+  query: Readonly<Record<string, unknown>>,
+  known: readonly Key[],
+): Key | null {
+  return known.find((key) => key === query['done']) ?? null;
+}

@@ -5,9 +5,9 @@ import type { FastifyInstance } from 'fastify';
 const MAXIMUM_LAG = 3_000;
 
 /** Sheds load early, so that those who are served are served fast. */
-export async function underPressure(fastify: FastifyInstance): Promise<void> {
+export async function underPressure(fastify: FastifyInstance, maximumLag = MAXIMUM_LAG): Promise<void> {
   await fastify.register(underPressurePlugin, {
-    maxEventLoopDelay: MAXIMUM_LAG,
+    maxEventLoopDelay: maximumLag,
     retryAfter: 5,
     message: 'overloaded',
   });

@@ -21,7 +21,8 @@ export class ShellRenderer implements PageRenderer {
   shellTag(visit: Visit | undefined): string {
     if (!visit) return '';
     const { session, actor, lang, url, isLite } = visit;
-    return [session?.csrf, actor?.name, actor?.role, lang, url, isLite ? 'lite' : ''].join('\0');
+    const keys = (session?.shortcuts ?? true) ? 'keys' : '';
+    return [session?.csrf, actor?.name, actor?.role, lang, url, isLite ? 'lite' : '', keys].join('\0');
   }
 
   private shell(visit: Visit | undefined, csrf: string | null) {
@@ -33,7 +34,7 @@ export class ShellRenderer implements PageRenderer {
       ministry: this.settings.ministry,
       isDemo: this.settings.isDemonstration,
       isLite: visit?.isLite ?? false,
-      hasKeys: true,
+      hasKeys: visit?.session?.shortcuts ?? true,
     });
   }
 }

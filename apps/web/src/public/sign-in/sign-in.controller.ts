@@ -1,12 +1,21 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { Database } from '#database';
-import { PasswordSignIn, safeRedirect, Sessions, SignIns } from '#identity';
+import {
+  type Account,
+  type CompletedSignIn,
+  type PasswordVerdict,
+  safeRedirect,
+  Sessions,
+  SignIns,
+} from '#identity';
 import { WebSettings } from '../../config.js';
 import { type Answer, page, seeOther } from '../../http/answers.js';
 import { cookieValue, endedSessionCookie, lastingCookie, sessionCookie } from '../../http/cookies.js';
 import { Denial } from '../../http/denials.js';
+import { doneOf, fieldText } from '../../http/form.js';
 import { Open } from '../../http/requires.js';
 import { type Visit, Visited } from '../../http/visit.js';
+import { PasswordGuard, Verdict } from './password.strategy.js';
 import { signInPage } from './sign-in.view.js';
 
 const A_YEAR = 31_536_000;
@@ -14,7 +23,6 @@ const A_YEAR = 31_536_000;
 @Controller()
 export class SignInController {
   constructor(
-    private readonly passwords: PasswordSignIn,
     private readonly signIns: SignIns,
     private readonly sessions: Sessions,
     private readonly database: Database,
@@ -25,43 +33,43 @@ export class SignInController {
   @Open()
   show(@Visited() visit: Visit, @Query() query: Record<string, unknown>): Answer {
     const next = safeRedirect(query['next']) ?? '';
-    if (visit.actor) return seeOther(next || '/');
-    return page(signInPage({ email: '', next, problem: null }, visit.lang, this.settings.isDemonstration));
+    if (visit.session) return seeOther(next || '/');
+    const form = { email: '', next, problem: null, done: doneOf(query, ['password']) };
+    return page(signInPage(form, visit.lang, this.settings.isDemonstration));
   }
 
   @Post('sign-in')
   @Open({ isTokenless: true })
-  async create(@Visited() visit: Visit, @Body() body: Record<string, unknown> | null): Promise<Answer> {
-    const field = (name: string) => (typeof body?.[name] === 'string' ? body[name] : '');
-    const attempt = {
-      email: field('email'),
-      password: field('password'),
-      address: visit.address,
-      device: cookieValue(visit.cookies, 'device'),
-    };
-    const verdict = await this.passwords.verify(attempt, visit.moment);
+  @UseGuards(PasswordGuard)
+  async create(
+    @Visited() visit: Visit,
+    @Verdict() verdict: PasswordVerdict,
+    @Body() body: Record<string, unknown> | null,
+  ): Promise<Answer> {
     const next = safeRedirect(body?.['next']) ?? '';
     if (verdict.outcome === 'wrong') {
-      return page(
-        signInPage(
-          { email: attempt.email, next, problem: 'wrong' },
-          visit.lang,
-          this.settings.isDemonstration,
-        ),
-      );
+      const form = { email: fieldText(body, 'email'), next, problem: 'wrong', done: null } as const;
+      return page(signInPage(form, visit.lang, this.settings.isDemonstration));
     }
     if (verdict.outcome !== 'right') {
       throw new Denial(verdict.outcome === 'busy' ? 'overloaded' : 'too-many', 'sign-in-throttle', verdict);
     }
-    const opened = await this.database.transaction((tx) =>
-      this.signIns.complete(tx, verdict.account, { ...attempt, userAgent: visit.userAgent }, visit.moment),
-    );
+    const opened = await this.open(visit, verdict.account);
     const { isHttps } = this.settings;
-    const device = `${lastingCookie('device', opened.device, A_YEAR, isHttps)}`.replace(
-      'Path=/',
-      'Path=/sign-in',
-    );
+    const device = lastingCookie('device', opened.device, A_YEAR, isHttps).replace('Path=/', 'Path=/sign-in');
     return seeOther(next || '/', { cookies: [sessionCookie(opened.value, isHttps), device] });
+  }
+
+  /** A new session for a new sign-in; the one that was there before is worth nothing afterwards (SESS-01). */
+  private open(
+    { session, address, userAgent, cookies, moment }: Visit,
+    account: Account,
+  ): Promise<CompletedSignIn> {
+    const how = { address, userAgent, device: cookieValue(cookies, 'device') };
+    return this.database.transaction(async (tx) => {
+      if (session) await this.sessions.end(tx, session.actor.account, session.session);
+      return this.signIns.complete(tx, account, how, moment);
+    });
   }
 
   @Post('sign-out')

@@ -1,15 +1,18 @@
 import { words, type Lang } from '#i18n';
-import { type ErrorSummary, inputField, type InputField, type Page } from '#ui';
+import { type ErrorSummary, inputField, type InputField, type Notice, notice, type Page } from '#ui';
 
 export interface SignInForm {
   readonly email: string;
   readonly next: string;
   /** One answer to every wrong attempt, whether the address is known or not. */
   readonly problem: 'wrong' | null;
+  /** What was just done elsewhere: a new password was chosen. */
+  readonly done: 'password' | null;
 }
 
 export interface SignInView {
   readonly summary: ErrorSummary | null;
+  readonly notice: Notice | null;
   readonly email: InputField;
   readonly password: InputField;
   readonly next: string;
@@ -22,6 +25,7 @@ export function signInPage(form: SignInForm, lang: Lang, isDemonstration: boolea
   const title = wrong ? t('sign-in.title-wrong') : t('sign-in.title');
   const view: SignInView = {
     summary: wrong ? { problems: [{ field: 'email', text: wrong }] } : null,
+    notice: form.done && notice('ok', t('sign-in.done-password')),
     email: inputField({
       name: 'email',
       label: t('sign-in.email'),
