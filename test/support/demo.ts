@@ -23,7 +23,7 @@ const ONLY_SHOWN = /libs\/(ui|i18n)\/|[.-]spec\.ts$|\.testing\.ts$|\.md$/;
 
 /** A database of its own with the small demonstration: courses, about 200 people, five years of facts and certificates. */
 export async function demoDatabase(): Promise<TestDatabase> {
-  return testDatabase(entities as (new () => object)[], demoTemplate());
+  return testDatabase(entities, demoTemplate());
 }
 
 /** The web app on the small demonstration, at {@link DEMO_INSTANT}. */

@@ -112,7 +112,7 @@ export class Visitor {
     for (const line of [reply.headers['set-cookie'] ?? []].flat()) this.keep(String(line));
     const seen = {
       status: reply.statusCode,
-      location: (reply.headers['location'] as string | undefined) ?? null,
+      location: reply.headers['location'] ?? null,
       headers: reply.headers as Seen['headers'],
       body: reply.body,
       text: textOf(reply.body),

@@ -1,5 +1,4 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { LightMyRequestResponse } from 'fastify';
 import { createWebApp } from '../../apps/web/src/server.js';
 import type { WebConfig } from '../../apps/web/src/config.js';
 import { Clock } from '#database';
@@ -45,12 +44,12 @@ export async function testWeb(
     fill?: (test: TestDatabase, clock: Clock) => Promise<void>;
   } = {},
 ): Promise<TestWeb> {
-  const test = await (options.database?.() ?? testDatabase(entities as (new () => object)[]));
+  const test = await (options.database?.() ?? testDatabase(entities));
   const config = { ...TEST_CONFIG, ...options.config };
   const clock = await Clock.synchronised(test.db.sql, config.zone, config.clockOffset);
   await options.fill?.(test, clock);
   const app = await createWebApp({ config, database: test.db, clock, maximumLag: 0 });
-  const send = (request: object) => app.inject(request as never) as Promise<LightMyRequestResponse>;
+  const send = (request: object) => app.inject(request as never);
   return {
     app,
     test,
@@ -58,7 +57,7 @@ export async function testWeb(
     visitor: (headers = {}) => new Visitor(send, headers),
     close: async () => {
       await app.close();
-      await test.close().catch(() => undefined);
+      await test.close();
     },
   };
 }

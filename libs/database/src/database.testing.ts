@@ -50,7 +50,7 @@ export async function testDatabase(
     owner: sqlOn(owners),
     urls,
     close: async () => {
-      await db.dataSource.destroy();
+      if (db.dataSource.isInitialized) await db.dataSource.destroy();
       await owners.end();
       await asSuperuser(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
     },
