@@ -8,6 +8,8 @@ export type {
   PostCoverage,
   ProgrammeCoverage,
 } from './src/overview-figures.js';
+export { CHOICE_KINDS, type Choice, type ChoiceKind, type Choices } from './src/people-choices.js';
+export { PeopleChoices } from './src/people-choices.service.js';
 export type { Cursor } from './src/people-cursor.js';
 export type { ExportColumn, Heading, ProgrammeColumn } from './src/people-export.repository.js';
 export { type FilterName, type FilterValues, PEOPLE_FILTERS } from './src/people-filters.js';

@@ -33,14 +33,12 @@ const REVIEWER = [
 const HR = [
   place('overview', '/hr', 'h'),
   place('people', '/hr/people', 'p'),
-  place('certifications', '/hr/certifications'),
-  place('posts', '/hr/posts'),
-  place('reports', '/hr/reports'),
+  HELP,
 ];
 const HEAD_OF_POST = [place('overview', '/hr', 'h'), place('our-people', '/hr/people', 'p'), HELP];
 const PROGRAMME_OWNER = [
   place('overview', '/hr', 'h'),
-  place('certifications', '/hr/certifications'),
+  place('people', '/hr/people', 'p'),
   place('proposals', '/proposals'),
   place('programmes', '/admin/programmes'),
 ];
