@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createWebApp } from '../../apps/web/src/server.js';
 import type { WebConfig } from '../../apps/web/src/config.js';
+import type { WebParts } from '../../apps/web/src/web-parts.js';
 import { Clock } from '#database';
 import { testDatabase, type TestDatabase } from '#database/testing';
 import { entities } from '../../migrations/entities.js';
@@ -42,13 +43,16 @@ export async function testWeb(
     /** Another database than an empty one. */
     database?: () => Promise<TestDatabase>;
     fill?: (test: TestDatabase, clock: Clock) => Promise<void>;
+    timeLimits?: NonNullable<WebParts['timeLimits']>;
   } = {},
 ): Promise<TestWeb> {
   const test = await (options.database?.() ?? testDatabase(entities));
   const config = { ...TEST_CONFIG, ...options.config };
   const clock = await Clock.synchronised(test.db.sql, config.zone, config.clockOffset);
   await options.fill?.(test, clock);
-  const app = await createWebApp({ config, database: test.db, clock, maximumLag: 0 });
+  const { timeLimits } = options;
+  const parts = { config, database: test.db, clock, maximumLag: 0, ...(timeLimits ? { timeLimits } : {}) };
+  const app = await createWebApp(parts);
   const send = (request: object) => app.inject(request as never);
   return {
     app,

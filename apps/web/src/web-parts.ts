@@ -8,4 +8,6 @@ export interface WebParts {
   readonly clock: Clock;
   /** Milliseconds by which the event loop may lag before load is shed; the product's own limit unless told. */
   readonly maximumLag?: number;
+  /** Milliseconds in which the headers, and the whole request, must have come in; the product's own unless told. */
+  readonly timeLimits?: { readonly headers: number; readonly request: number };
 }

@@ -7,6 +7,7 @@ import { TooManyAtOnce } from '#identity';
 import { errorPage } from '../public/error/error.page.js';
 import { JsonAnswer, PageAnswer, Redirect } from './answers.js';
 import { cookieValue } from './cookies.js';
+import { isDatabaseAway } from './database-away.js';
 import { Denial, type DenialKind, STATUS_OF } from './denials.js';
 import { wantsJson } from './negotiation.js';
 import type { PageAdapter } from './page-adapter.js';
@@ -51,7 +52,8 @@ export class ErrorPages implements ExceptionFilter {
     this.answer(exception, http.getRequest<Request>(), http.getResponse<FastifyReply>());
   }
 
-  private answer(exception: unknown, request: Request, reply: FastifyReply): void {
+  /** Also for what Fastify refuses before Nest sees it. */
+  answer(exception: unknown, request: Request, reply: FastifyReply): void {
     if (reply.sent || reply.raw.headersSent) return;
     const denial = asDenial(exception);
     if (denial.kind === 'gone-wrong') console.error(`request ${request.id} failed:`, exception);
@@ -93,25 +95,9 @@ function asDenial(exception: unknown): Denial {
 
 function statusOf(exception: unknown): number {
   if (exception instanceof HttpException) return exception.getStatus();
-  const { statusCode, code } = (exception ?? {}) as { statusCode?: number; code?: string };
-  if (code !== undefined && DATABASE_AWAY.has(code)) return 503;
-  return statusCode ?? 500;
+  if (isDatabaseAway(exception)) return 503;
+  return (exception as { statusCode?: number } | null)?.statusCode ?? 500;
 }
-
-/** The database is away, restarting, or out of connections (PostgreSQL appendix A, and sockets). */
-const DATABASE_AWAY = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
-  '08006',
-  '08003',
-  '08001',
-]);
 
 function problem(denial: Denial, request: Request, headers: Record<string, string>): JsonAnswer {
   const status = STATUS_OF[denial.kind];

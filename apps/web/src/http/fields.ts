@@ -10,12 +10,13 @@ export function parseQuery(text: string): Record<string, string | string[]> {
   }
 }
 
-/** More fields than any form of ours has. */
+/** More fields, and longer names, than any form of ours has. */
 const MAXIMUM = 1_000;
+const LONGEST_NAME = 200;
 
 /**
  * Reads a query string or a form: flat names, `Object.create(null)`, a list where a name comes twice. Brackets mean
- * nothing. Throws a 400 for more fields than any form has and for broken percent signs.
+ * nothing. Throws a 400 for more fields or longer names than any form has and for broken percent signs.
  */
 export function parseFields(text: string): Record<string, string | string[]> {
   const fields = Object.create(null) as Record<string, string | string[]>;
@@ -25,6 +26,7 @@ export function parseFields(text: string): Record<string, string | string[]> {
   for (const pair of pairs) {
     const at = pair.indexOf('=');
     const name = decoded(at < 0 ? pair : pair.slice(0, at));
+    if (name.length > LONGEST_NAME) throw tooMuch();
     const value = at < 0 ? '' : decoded(pair.slice(at + 1));
     const before = fields[name];
     fields[name] =

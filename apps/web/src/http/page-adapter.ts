@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { ServerOptions, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerOptions, ServerResponse } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import { BytesAnswer, JsonAnswer, PageAnswer, Redirect, StreamAnswer } from './answers.js';
+import { LINGER } from './broken-request.js';
 import { encoded } from './compression.js';
 import { codingFor, namesTag } from './negotiation.js';
 import { securityHeaders } from './security-headers.js';
@@ -140,11 +141,24 @@ export class PageAdapter extends FastifyAdapter {
   /** Fastify gives the reply out of its hands, so that nothing is written twice. */
   private open(reply: FastifyReply, status: number, headers: Headers): ServerResponse {
     reply.hijack();
-    const { raw } = reply;
+    const { raw, request } = reply;
     if (this.closing) raw.shouldKeepAlive = false;
+    if (!request.raw.complete && hasBody(request)) endSoon(request.raw);
     raw.writeHead(status, [...this.base, ...headers] as string[]);
     return raw;
   }
+}
+
+function hasBody({ headers }: FastifyRequest): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+/** What is refused before its body has come is not taken in for ever: after a moment for the reply, the line is cut. */
+function endSoon(request: IncomingMessage): void {
+  const { socket } = request;
+  const timer = setTimeout(() => request.complete || socket.destroy(), LINGER);
+  socket.once('close', () => clearTimeout(timer));
+  request.once('end', () => clearTimeout(timer));
 }
 
 function digest(content: Buffer | string): string {
