@@ -36,7 +36,7 @@ export async function liveWeb(options: Parameters<typeof testWeb>[0] = {}): Prom
   await web.app.listen(0, '127.0.0.1');
   const { port } = web.app.getHttpServer().address() as AddressInfo;
   const send = (sent: Sent) => overHttp(port, sent);
-  const visitor = (headers = {}) => new Visitor((each) => send(each as Sent), headers);
+  const visitor = (headers = {}) => new Visitor((each) => send(each), headers);
   return { ...web, port, visitor, send, raw: (bytes, patience) => rawReply(port, bytes, patience) };
 }
 
