@@ -18,7 +18,7 @@ export interface PageRenderer {
 /** Fastify's options with those of its HTTP server. */
 type AdapterOptions = FastifyServerOptions & { http?: ServerOptions };
 
-type Headers = (string | number)[];
+type Headers = (string | number | readonly string[])[];
 
 const CACHE = {
   private: 'private, no-cache',
@@ -127,7 +127,7 @@ export class PageAdapter extends FastifyAdapter {
     headers: Headers,
     extras: { cookies?: readonly string[]; headers?: Readonly<Record<string, string>> },
   ): Headers {
-    for (const cookie of extras.cookies ?? []) headers.push('set-cookie', cookie);
+    if (extras.cookies?.length) headers.push('set-cookie', extras.cookies);
     for (const [name, value] of Object.entries(extras.headers ?? {})) headers.push(name, value);
     return headers;
   }
@@ -143,7 +143,7 @@ export class PageAdapter extends FastifyAdapter {
     reply.hijack();
     const { raw, request } = reply;
     if (this.closing) raw.shouldKeepAlive = false;
-    if (!request.raw.complete && hasBody(request)) endSoon(request.raw);
+    if (request.raw.complete === false && hasBody(request)) endSoon(request.raw);
     raw.writeHead(status, [...this.base, ...headers] as string[]);
     return raw;
   }
