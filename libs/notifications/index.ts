@@ -6,3 +6,4 @@ export { NotificationSettings } from './src/notification-settings.js';
 export { NotificationsModule } from './src/notifications.module.js';
 export type { OutboxLetter } from './src/outbox.repository.js';
 export { type LetterOrder, Outbox, type OutboxPage } from './src/outbox.service.js';
+export { notificationSettingsFrom } from './src/notification-settings-from.js';

@@ -28,7 +28,10 @@ export interface LaunchConfig {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the environment and the flags that `npm start` gives; `problems` has a line for each reason not to start. */
-export function launchConfig(env: Environment, argv: readonly string[]): { config: LaunchConfig; problems: string[] } {
+export function launchConfig(
+  env: Environment,
+  argv: readonly string[],
+): { config: LaunchConfig; problems: string[] } {
   const { settings, problems } = readSettings(env);
   const { values: flags } = parseArgs({
     args: [...argv],
