@@ -7,6 +7,7 @@ import { IdentityModule, identitySettingsFrom } from '#identity';
 import { NotificationsModule, notificationSettingsFrom } from '#notifications';
 import { AccountModule } from './account/account.module.js';
 import { CertificatePagesModule } from './certificates/certificate-pages.module.js';
+import { AdminModule } from './admin/admin.module.js';
 import { AccessGuard } from './http/access.guard.js';
 import { ErrorPages } from './http/error-pages.js';
 import { ShellRenderer } from './http/shell-renderer.js';
@@ -33,6 +34,7 @@ export class WebModule {
         PublicModule,
         ProposalPagesModule,
         TrainerModule,
+        AdminModule,
         HrModule.with(config),
         AccountModule,
         CertificatePagesModule,
