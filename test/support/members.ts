@@ -1,5 +1,5 @@
 import { DemonstrationAccounts, Sessions } from '#identity';
-import type { AccountId, Grant, Role, Scope } from '#kernel';
+import type { AccountId, Grant, PersonId, Role, Scope } from '#kernel';
 import type { Visitor } from './visitor.js';
 import type { TestWeb } from './web-app.js';
 
@@ -12,17 +12,22 @@ export interface Member {
 
 const EVERYWHERE: Scope = { kind: 'all', id: null };
 
-/** Accounts without a password that anybody knows, signed in without the form: a client for each name. */
+/** Accounts whose password no test needs, signed in without the form: a client for each name. */
 export async function signedInMembers(
   web: TestWeb,
   members: readonly Member[],
 ): Promise<{ as: (name: string) => Visitor; account: (name: string) => AccountId }> {
   const accounts = web.app.get(DemonstrationAccounts, { strict: false });
-  const rows = members.map(({ name, role, scope = EVERYWHERE }) => {
+  const people = await web.test.owner.rows<{ id: PersonId }>(
+    'INSERT INTO people (staff_number) SELECT unnest($1::text[]) RETURNING id',
+    [members.map((_, at) => `T-${at}`)],
+  );
+  const rows = members.map(({ name, role, scope = EVERYWHERE }, at) => {
     const roles: Grant[] = role === 'visitor' ? [] : [{ role, scope }];
-    return { person: null, email: `${name}@mfa.example`, name, lang: 'en', roles };
+    return { person: people[at]!.id, email: `${name}@mfa.example`, name, lang: 'en', roles };
   });
-  const ids = await web.test.db.transaction((tx) => accounts.create(tx, rows, '-', web.clock.moment()));
+  const hash = await accounts.hashOf('a password that no test types');
+  const ids = await web.test.db.transaction((tx) => accounts.create(tx, rows, hash, web.clock.moment()));
   const clients = new Map<string, Visitor>();
   for (const [at, { name }] of members.entries()) clients.set(name, await signedIn(web, ids[at]!));
   return {

@@ -84,7 +84,6 @@ export const PERMISSIONS: Readonly<Record<Role, Rights>> = {
     ...STAFF,
     'accounts.manage': 'all',
     'roles.grant': 'all',
-    'overview.read': 'all',
     'audit.read': 'all',
     'outbox.read': 'all',
     'health.read': 'all',

@@ -20,10 +20,8 @@ const LEARNER = [
 ];
 const TRAINER = [
   place('home', '/trainer', 'h'),
-  place('courses', '/trainer/courses', 'c'),
   place('questions', '/trainer/questions'),
-  place('quizzes', '/trainer/quizzes'),
-  place('marking', '/trainer/marking'),
+  place('proposals', '/proposals'),
 ];
 const REVIEWER = [
   place('home', '/trainer', 'h'),
@@ -33,29 +31,37 @@ const REVIEWER = [
 const HR = [
   place('overview', '/hr', 'h'),
   place('people', '/hr/people', 'p'),
+  place('proposals', '/proposals'),
   HELP,
 ];
 const HEAD_OF_POST = [place('overview', '/hr', 'h'), place('our-people', '/hr/people', 'p'), HELP];
 const PROGRAMME_OWNER = [
   place('overview', '/hr', 'h'),
   place('people', '/hr/people', 'p'),
+  place('questions', '/trainer/questions'),
   place('proposals', '/proposals'),
-  place('programmes', '/admin/programmes'),
 ];
 const ADMIN = [
   place('overview', '/admin', 'h'),
   place('users', '/admin/users', 'p'),
-  place('programmes', '/admin/programmes'),
+  place('proposals', '/proposals'),
   place('health', '/admin/health'),
   place('audit', '/admin/audit'),
 ];
-const TECHNICIAN = [
-  place('overview', '/admin', 'h'),
-  place('health', '/admin/health'),
-  place('integrations', '/admin/integrations'),
-];
+const TECHNICIAN = [place('overview', '/admin', 'h'), place('health', '/admin/health'), HELP];
 const AUDITOR = [
   place('overview', '/admin', 'h'),
+  place('audit', '/admin/audit'),
+  place('people', '/hr/people', 'p'),
+  place('questions', '/trainer/questions'),
+];
+const SECURITY = [
+  place('overview', '/hr', 'h'),
+  place('audit', '/admin/audit'),
+  place('people', '/hr/people', 'p'),
+];
+const DATA_PROTECTION = [
+  place('home', '/home', 'h'),
   place('audit', '/admin/audit'),
   place('people', '/hr/people', 'p'),
 ];
@@ -74,9 +80,9 @@ const PLACES: Readonly<Record<Role, readonly Place[]>> = {
   supervisor: HEAD_OF_POST,
   hr: HR,
   'ict-officer': TECHNICIAN,
-  'security-officer': AUDITOR,
+  'security-officer': SECURITY,
   auditor: AUDITOR,
-  'data-protection': AUDITOR,
+  'data-protection': DATA_PROTECTION,
   admin: ADMIN,
 };
 
