@@ -12,6 +12,7 @@ import { AccessGuard } from './http/access.guard.js';
 import { ErrorPages } from './http/error-pages.js';
 import { ShellRenderer } from './http/shell-renderer.js';
 import { HrModule } from './hr/hr.module.js';
+import { LearnerModule } from './learner/learner.module.js';
 import { ProposalPagesModule } from './proposals/proposals.module.js';
 import { PublicModule } from './public/public.module.js';
 import type { WebParts } from './web-parts.js';
@@ -32,6 +33,7 @@ export class WebModule {
         IdentityModule.with(identitySettingsFrom(config)),
         { ...CertificatesModule.with(certificateIssuerFrom(config)), global: true },
         PublicModule,
+        LearnerModule,
         ProposalPagesModule,
         TrainerModule,
         AdminModule,
