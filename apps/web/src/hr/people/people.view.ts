@@ -34,7 +34,8 @@ export interface PeopleFrame {
 export interface PeopleView {
   readonly summary: ErrorSummary | null;
   readonly asOf: Notice | null;
-  readonly counts: string;
+  /** What the list counts; null where there is none. */
+  readonly counts: string | null;
   readonly scoped: string | null;
   readonly exportHref: string | null;
   readonly form: PeopleFilterForm;
@@ -84,7 +85,7 @@ export function peopleProblemPage(
   const view: PeopleView = {
     summary,
     asOf: null,
-    counts: spoken.t('people.counts-filtered', { day: spoken.date(frame.moment.today) }),
+    counts: null,
     scoped: null,
     exportHref: null,
     form: peopleFilterForm(frame.raw, null, byField, frame.names, spoken),
