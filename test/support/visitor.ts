@@ -83,6 +83,11 @@ export class Visitor {
     this.jar.set(name, value);
   }
 
+  /** All cookies as one header. */
+  cookies(): string {
+    return [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   /** The token of the last page that had one. */
   token(): string | null {
     const body = this.last?.body ?? '';
@@ -101,7 +106,7 @@ export class Visitor {
     payload?: string;
     headers?: Record<string, string>;
   }): Promise<Seen> {
-    const cookies = [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const cookies = this.cookies();
     const headers = {
       accept: 'text/html',
       ...this.headers,
