@@ -6,6 +6,8 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 const END_OF_HEAD = Buffer.from('\r\n\r\n');
 /** Characters of the identifier that is new in each request. */
 const ID_LENGTH = 20;
+/** Milliseconds for which a job may wait for a number of requests. */
+const LONGEST = 15_000;
 /** Every how many replies the body is looked into. */
 const LOOK_EVERY = 50;
 
@@ -82,10 +84,16 @@ async function run(job) {
   await Promise.all(lines);
   return summary(result, job.seconds);
 
+  /** Until the time is over, and where a number of requests is asked for, until they are done. */
+  function isUnderWay() {
+    const now = performance.now();
+    return now < until || (result.total < (job.atLeast ?? 0) && now < until + LONGEST);
+  }
+
   async function work(index) {
     const line = new Line(job.ports[index % job.ports.length]);
     const own = job.requests.filter((_, i) => i % job.connections === index % job.requests.length);
-    for (let turn = 0; performance.now() < until; turn++) {
+    for (let turn = 0; isUnderWay(); turn++) {
       const request = own[turn % own.length];
       const begun = performance.now();
       try {

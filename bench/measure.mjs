@@ -2,6 +2,8 @@ import { cpuOf, cpuOfCluster } from './processes.mjs';
 
 /** Seconds before a measurement counts. */
 const WARMUP = 0.4;
+/** Requests after which the runtime has compiled what is hot. */
+const HOT = 3_000;
 
 /**
  * Measures every cell in turns: in each round the product and the baseline follow each other, the first of them
@@ -24,9 +26,10 @@ export async function measureRounds(cells, sides, { rounds, seconds, driver, clu
 
 /** Lets the compiler of the runtime see each kind of request before anything counts. */
 export async function warmUp(cells, sides, options) {
-  for (const cell of cells)
+  const hot = cells.filter(({ name }, i) => cells.findIndex((each) => each.name === name) === i);
+  for (const cell of hot)
     for (const side of ['product', 'raw'])
-      if (cell[side]) await measure(cell[side], sides[side], { ...options, seconds: 0.3 });
+      if (cell.raw) await measure({ ...cell[side], atLeast: HOT }, sides[side], { ...options, seconds: 0.3 });
 }
 
 async function measure(job, { ports, pids }, { seconds, driver, cluster }) {

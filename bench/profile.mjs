@@ -4,11 +4,14 @@ import { table } from './table.mjs';
 
 const MOST = 40;
 
-/** The functions in which the processes of these CPU profiles spent most of their busy time, as Markdown. */
-export function profileTable(folder) {
+/**
+ * The functions in which the processes of these CPU profiles spent most of their busy time, as Markdown.
+ * @param seconds how much of the end of each profile counts: the start of a process is not what is measured
+ */
+export function profileTable(folder, seconds) {
   const own = new Map();
   for (const name of readdirSync(folder).filter((each) => each.endsWith('.cpuprofile')))
-    addProfile(own, JSON.parse(readFileSync(join(folder, name), 'utf8')));
+    addProfile(own, JSON.parse(readFileSync(join(folder, name), 'utf8')), seconds * 1e6);
   own.delete('(idle)');
   own.delete('(program)');
   const busy = [...own.values()].reduce((sum, each) => sum + each, 0);
@@ -21,9 +24,13 @@ export function profileTable(folder) {
   ].join('\n\n');
 }
 
-function addProfile(own, { nodes, samples, timeDeltas }) {
+function addProfile(own, { nodes, samples, timeDeltas, startTime, endTime }, micros) {
+  let at = startTime;
   const names = new Map(nodes.map(({ id, callFrame }) => [id, nameOf(callFrame)]));
-  samples.forEach((id, i) => own.set(names.get(id), (own.get(names.get(id)) ?? 0) + timeDeltas[i]));
+  samples.forEach((id, i) => {
+    at += timeDeltas[i];
+    if (at > endTime - micros) own.set(names.get(id), (own.get(names.get(id)) ?? 0) + timeDeltas[i]);
+  });
 }
 
 function nameOf({ functionName, url, lineNumber }) {

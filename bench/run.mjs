@@ -66,11 +66,14 @@ async function measureWeb(installation, gathered) {
   const cells = cellsFor(gathered, samples.tags).filter(({ name }) => name.includes(options.only));
   const setting = { ...options, driver, cluster: installation.cluster, log };
   await warmUp(cells, { product, raw }, setting);
+  const begun = performance.now();
   const measured = await measureRounds(cells, { product, raw }, setting);
+  const seconds = (performance.now() - begun) / 1_000;
   const afterwards = memoryOf(product.pids);
   await product.stop();
   print(webSection(measured, samples.page, memoryRows(atRest, afterwards)));
-  if (options.profile) print(`## Where the web process spends its time\n\n${profileTable(profiles)}`);
+  if (options.profile)
+    print(`## Where the web process spends its time\n\n${profileTable(profiles, seconds)}`);
 }
 
 /** The lesson page of everybody, for its entity tags and its size; where there is no such page, its bare text. */

@@ -21,7 +21,7 @@ export async function startProduct(root, installation, { processes, profile }) {
         PORT: String(port),
         LOG_LEVEL: 'info',
       },
-      stdio: ['ignore', log, 'inherit', 'ipc'],
+      stdio: ['ignore', log, log, 'ipc'],
     },
   }));
 }

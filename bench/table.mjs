@@ -2,7 +2,7 @@ import { median } from './measure.mjs';
 
 const HEAD = [
   ['cell', 'connections', 'req/s', 'p50 / p99 ms', 'CPU s per 1,000 (web + database)'],
-  ['baseline req/s', 'p50 / p99 ms', 'CPU s per 1,000', 'ratio of req/s'],
+  ['baseline req/s', 'p50 / p99 ms', 'CPU s per 1,000', 'ratio of req/s', 'ratio of CPU'],
 ].flat();
 
 /** A Markdown table of rows of cells. */
@@ -10,7 +10,7 @@ export function table(head, rows) {
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
-/** The measured cells as a table, medians of their rounds; the ratio is the median of the rounds' ratios. */
+/** The measured cells as a table, medians of their rounds; the ratios are medians of the rounds' ratios, above 1 where the product does better. */
 export function cellTable(measured) {
   return table(
     HEAD,
@@ -32,9 +32,17 @@ export function failures(measured) {
 }
 
 function rowOf({ product, raw }) {
-  const ratios = product.map(({ rate }, i) => rate / raw[i]?.rate).filter(Number.isFinite);
-  const ratio = ratios.length === 0 ? '–' : median(ratios).toFixed(2);
-  return [...sideOf(product), ...sideOf(raw), ratio];
+  const ratio = (of) => {
+    const ratios = product.map((own, i) => of(own, raw[i])).filter(Number.isFinite);
+    return ratios.length === 0 ? '–' : median(ratios).toFixed(2);
+  };
+  const cpu = (side) => side?.web + side?.database;
+  return [
+    ...sideOf(product),
+    ...sideOf(raw),
+    ratio((own, base) => own.rate / base?.rate),
+    ratio((own, base) => cpu(base) / cpu(own)),
+  ];
 }
 
 function sideOf(results) {
