@@ -92,7 +92,7 @@ describe('Sessions', () => {
     await test.db.transaction((tx) => identity.sessions.endOthers(tx, account, b.session));
     expect(await find(b.value)).not.toBeNull();
     expect(await find(c.value)).toBeNull();
-    expect(await identity.sessions.list(test.db.sql, account)).toEqual([
+    expect(await identity.sessions.list(test.db.sql, account, second(2))).toEqual([
       {
         session: b.session,
         device: 'Firefox · Linux',
@@ -101,6 +101,7 @@ describe('Sessions', () => {
         seenAt: second(1).at,
       },
     ]);
+    expect(await identity.sessions.list(test.db.sql, account, second(13 * 3_600))).toEqual([]);
   });
 
   it('end at once when their account is closed, and it opens no new ones until it is opened again', async () => {

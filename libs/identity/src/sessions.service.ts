@@ -49,9 +49,10 @@ export class Sessions {
     return csrf === null ? null : { session: renewal.session, value, csrf };
   }
 
-  /** One's own sessions, the last used first. */
-  async list(sql: Sql, account: AccountId): Promise<SessionLine[]> {
-    return this.repository.list(sql, account);
+  /** One's own sessions that are not over, the last used first. */
+  async list(sql: Sql, account: AccountId, { at }: Moment): Promise<SessionLine[]> {
+    const lines = await this.repository.list(sql, account);
+    return lines.filter((line) => !isOver(line, this.settings, at));
   }
 
   /** Ends one session of an account; false where it is not that account's. */

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Lang } from '#i18n';
 import type { Page } from '#ui';
 
 /** What a handler returns; the adapter writes it. Headers are lower case. */
@@ -10,11 +11,14 @@ interface Extras {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A rendered page. With `version`, a strong tag made from the inputs' versions, a 304 costs no rendering. */
+/**
+ * A rendered page. With `version`, a strong tag made from the inputs' versions, a 304 costs no rendering; `lang` is the
+ * language of a page that has no visit.
+ */
 export class PageAnswer {
   constructor(
     readonly page: Page,
-    readonly extras: Extras & { readonly version?: string } = {},
+    readonly extras: Extras & { readonly version?: string; readonly lang?: Lang } = {},
   ) {}
 }
 

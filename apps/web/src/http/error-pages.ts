@@ -71,7 +71,7 @@ export class ErrorPages implements ExceptionFilter {
       number: String(request.id),
       detail: denial.options.detail ?? null,
     });
-    this.adapter.reply(reply, new PageAnswer(answer, { headers }));
+    this.adapter.reply(reply, new PageAnswer(answer, { headers, lang }));
   }
 
   private record(denial: Denial, request: Request): void {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { maskedToken } from '#identity';
+import type { Lang } from '#i18n';
 import { renderPage } from '#ui';
 import { WebSettings } from '../config.js';
 import { shellOf } from '../shell/shell.js';
@@ -12,10 +13,11 @@ import type { Visit } from './visit.js';
 export class ShellRenderer implements PageRenderer {
   constructor(private readonly settings: WebSettings) {}
 
-  render({ page }: PageAnswer, visit: Visit | undefined): string {
+  render({ page, extras }: PageAnswer, visit: Visit | undefined): string {
     const isKept = (page.status ?? 200) === 200 && page.cache !== 'no-store';
     const csrf = visit?.session?.csrf ?? null;
-    return renderPage(page, this.shell(visit, csrf === null || isKept ? csrf : maskedToken(csrf)));
+    const shown = csrf === null || isKept ? csrf : maskedToken(csrf);
+    return renderPage(page, this.shell(visit, shown, visit?.lang ?? extras.lang ?? 'en'));
   }
 
   shellTag(visit: Visit | undefined): string {
@@ -25,10 +27,10 @@ export class ShellRenderer implements PageRenderer {
     return [session?.csrf, actor?.name, actor?.role, lang, url, isLite ? 'lite' : '', keys].join('\0');
   }
 
-  private shell(visit: Visit | undefined, csrf: string | null) {
+  private shell(visit: Visit | undefined, csrf: string | null, lang: Lang) {
     return shellOf({
       actor: visit?.actor ?? null,
-      lang: visit?.lang ?? 'en',
+      lang,
       url: visit?.url ?? '/',
       csrf,
       ministry: this.settings.ministry,

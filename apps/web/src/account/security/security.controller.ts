@@ -64,13 +64,13 @@ export class SecurityController {
   }
 
   private async form(
-    { session: signedIn, lang }: Visit,
+    { session: signedIn, lang, moment }: Visit,
     done: SecurityDone | null,
     problems: readonly (PasswordProblem | 'current-wrong')[],
   ): Promise<Answer> {
     const { sql } = this.database;
     const { actor, session, stage, enrolled, demonstration: isDemonstration } = signedIn!;
-    const sessions = await this.sessions.list(sql, actor.account);
+    const sessions = await this.sessions.list(sql, actor.account, moment);
     const recoveryCodesLeft = await this.factors.recoveryCodesLeft(sql, actor.account);
     const { zone } = this.settings;
     return page(
