@@ -83,6 +83,11 @@ export class Visitor {
     this.jar.set(name, value);
   }
 
+  /** All cookies, by name. */
+  cookieList(): [string, string][] {
+    return [...this.jar];
+  }
+
   /** All cookies as one header. */
   cookies(): string {
     return [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
