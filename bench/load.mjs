@@ -7,7 +7,7 @@ const END_OF_HEAD = Buffer.from('\r\n\r\n');
 /** Characters of the identifier that is new in each request. */
 const ID_LENGTH = 20;
 /** Milliseconds for which a job may wait for a number of requests. */
-const LONGEST = 15_000;
+const LONGEST = 6_000;
 /** Every how many replies the body is looked into. */
 const LOOK_EVERY = 50;
 
