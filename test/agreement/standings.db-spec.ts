@@ -12,7 +12,6 @@ import { type Fact, standingsOn } from '#certification/rules';
 import { testDatabase, type TestDatabase } from '#database/testing';
 import {
   addDays,
-  type CivilDate,
   civilDate,
   END_OF_TIME,
   type Instant,
@@ -163,6 +162,6 @@ function forHistory({ id, code, rules }: PublishedProgramme) {
     window: renewalWindow ?? NO_PERIOD,
     grace,
     courses: [],
-    since: effectiveFrom as CivilDate,
+    since: effectiveFrom,
   };
 }

@@ -4,7 +4,7 @@ import { failure, success, type Finding, type Place, type Problem, type Result }
 /** A YAML or JSON file as it was read, able to say where each of its values stands. */
 export interface SourceDocument {
   readonly value: unknown;
-  placesOf(findings: readonly Finding[]): Promise<Problem[]>;
+  readonly placesOf: (findings: readonly Finding[]) => Promise<Problem[]>;
 }
 
 /** Reads one file. What cannot be read or parsed is a problem with its place. */

@@ -17,7 +17,7 @@ export interface PrepareOptions {
   /** The project's folder, which holds `courses/`. */
   readonly folder: string;
   /** Told of what takes longer than a second. */
-  log(line: string): void;
+  readonly log: (line: string) => void;
 }
 
 /** Brings an installation up to date before its processes start: schema, courses, and the demonstration on first start. */

@@ -5,7 +5,7 @@ export interface TimedWork {
   readonly every: number;
   /** Seconds after the start before the first run; 0 unless told. */
   readonly after?: number;
-  run(): Promise<void>;
+  readonly run: () => Promise<void>;
 }
 
 /** Seconds that work under way gets to end by itself; every piece of it is a transaction that may be broken off. */

@@ -65,5 +65,6 @@ function inLanguages(what: string, name: string, texts: unknown): [string, strin
 function printed(value: unknown): string {
   if (value === null || value === undefined || value === false) return '';
   if (value === true) return '✓';
-  return Array.isArray(value) ? value.join(', ') : String(value as string | number);
+  if (Array.isArray(value)) return value.join(', ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

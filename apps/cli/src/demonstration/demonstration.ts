@@ -16,9 +16,9 @@ export interface DemonstrationOptions {
   readonly size: MinistrySize;
   /** The password that was asked for, or null to keep or make one. */
   readonly wanted: string | null;
-  log(line: string): void;
+  readonly log: (line: string) => void;
   /** Brings the planner's statistics up to date; only the owner may. */
-  analyse(): Promise<void>;
+  readonly analyse: () => Promise<void>;
 }
 
 const SEED = 'arunika';
@@ -60,7 +60,7 @@ export class Demonstration {
     moment,
     log,
     analyse,
-  }: Stage & { analyse(): Promise<void> }): Promise<void> {
+  }: Stage & Pick<DemonstrationOptions, 'analyse'>): Promise<void> {
     log('Five years of courses and certificates …');
     await analyse();
     const told = ministry(SEED, moment.today, size);
@@ -72,7 +72,7 @@ export class Demonstration {
 interface Stage {
   readonly size: MinistrySize;
   readonly moment: Moment;
-  log(line: string): void;
+  readonly log: (line: string) => void;
 }
 
 const WORDS =

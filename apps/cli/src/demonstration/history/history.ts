@@ -70,7 +70,7 @@ function chainOf(
   draw: Seeded,
   isFixed: boolean,
 ): Draft[] {
-  if (aim === 'never') return draw.chance(0.06) ? [waiver(programme, today, draw)] : [];
+  if (aim === 'never') return !isFixed && draw.chance(0.06) ? [waiver(programme, today, draw)] : [];
   const end = endFor(aim, today, programme, draw);
   const since = latest(
     programme.since,

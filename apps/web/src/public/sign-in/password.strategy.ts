@@ -23,7 +23,7 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
 /** Runs the strategy on the sign-in route only; an attempt with a field left out is as wrong as any other. */
 @Injectable()
 export class PasswordGuard extends AuthGuard('password') {
-  override handleRequest<V>(error: unknown, verdict: V | false): V {
+  override handleRequest<V>(error: Error | null, verdict: V | false): V {
     if (error) throw error;
     return verdict || ({ outcome: 'wrong' } as V);
   }
