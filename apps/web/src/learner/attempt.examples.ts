@@ -62,7 +62,14 @@ export const failedResult: AttemptResult = {
 
 export const unreleasedResult = {
   ...passedResult,
-  ...{ state: 'marked', submittedBy: 'deadline', passed: null, mark: null, percent: null },
+  ...{
+    state: 'marked',
+    submittedBy: 'deadline',
+    released: { ...released, marks: false },
+    passed: null,
+    mark: null,
+    percent: null,
+  },
   ...{ failedCriticals: null, topics: null },
   questions: passedResult.questions.map((each) => ({
     ...each,

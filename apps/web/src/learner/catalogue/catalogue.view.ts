@@ -92,5 +92,7 @@ function filterBar({ entries, filters, topics }: CatalogueFacts, lang: Lang): Fi
 
 function hrefWithout(filters: CatalogueFilters, without: keyof CatalogueFilters): string {
   const left = Object.entries(filters).filter(([name, value]) => name !== without && value !== null);
-  return left.length === 0 ? '/courses' : `/courses?${new URLSearchParams(left as [string, string][])}`;
+  return left.length === 0
+    ? '/courses'
+    : `/courses?${new URLSearchParams(left as [string, string][]).toString()}`;
 }

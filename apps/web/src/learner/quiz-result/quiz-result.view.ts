@@ -1,4 +1,4 @@
-import type { Answer, AttemptResult, AttemptView, QuestionResult } from '#assessment';
+import type { AttemptResult, AttemptView, QuestionResult } from '#assessment';
 import { directionOf, textIn, type CourseView } from '#catalogue';
 import { type Lang, type Words, words } from '#i18n';
 import type { TestRefusal } from '#learning';
@@ -61,7 +61,9 @@ export function quizResultPage(facts: ResultFacts, lang: Lang): Page<QuizResultV
     topics: topicsOf(facts, spoken),
     certificates: certificatesOf(facts, spoken),
     next: nextOf(facts, spoken),
-    questions: result.questions.map((question, at) => questionOf(question, at, spoken)),
+    questions: result.questions.map((question, at) =>
+      questionOf(question, at, result.released.marks, spoken),
+    ),
     ...{ lang: attempt.language, dir: directionOf(attempt.language) },
   };
   return { template: 'quiz-result', title: `${t('quiz-result.title')}: ${attempt.title}`, view };
@@ -131,21 +133,21 @@ function nextOf(
   return [study, ...reasons.map((reason) => reasonOf(reason, zone, spoken))];
 }
 
+/** Feedback says which answers were right: it waits for the marks, whatever else is released (QUIZ-09). */
 function questionOf(
   question: QuestionResult,
   at: number,
+  isMarked: boolean,
   spoken: Words,
 ): QuizResultView['questions'][number] {
   const { t } = spoken;
-  const notes = (question.optionFeedback ?? []).map(({ text }) => text);
+  const notes = [...(question.optionFeedback ?? []).map(({ text }) => text), question.feedback ?? ''];
   return {
     number: t('quiz-result.number', { number: spoken.number(at + 1) }),
     text: plainText(question.text),
-    answer: answerText(question, question.answer as Answer | null, spoken) || t('quiz-result.no-answer'),
+    answer: answerText(question, question.answer, spoken) || t('quiz-result.no-answer'),
     status: statusOfQuestion(question, spoken),
-    feedback: [...notes, ...(question.feedback === null ? [] : [question.feedback])]
-      .filter((text) => text !== '')
-      .map(plainText),
+    feedback: isMarked ? notes.filter((text) => text !== '').map(plainText) : [],
   };
 }
 
