@@ -1,5 +1,15 @@
 // An exclusive lock file: installing, building and starting the database wait for each other across processes.
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -31,11 +41,35 @@ function take(file) {
   }
 }
 
+/** Of several who find the holder gone, one takes the file away; a lock that was taken meanwhile is put back. */
 function breakIfAbandoned(file) {
   try {
-    const holder = Number(readFileSync(file, 'utf8'));
-    if (Number.isInteger(holder) && holder > 0) process.kill(holder, 0);
+    const seen = readFileSync(file, 'utf8');
+    if (seen === '' ? Date.now() - statSync(file).mtimeMs < WRITING : isAlive(Number(seen))) return;
+    const aside = `${file}.${process.pid}`;
+    renameSync(file, aside);
+    if (readFileSync(aside, 'utf8') !== seen) linkSync(aside, file);
+    rmSync(aside, { force: true });
   } catch (error) {
-    if (error.code === 'ESRCH') rmSync(file, { force: true });
+    if (error.code !== 'ENOENT' && error.code !== 'EEXIST') throw error;
+  }
+}
+
+/** Milliseconds in which a new lock file gets its holder's number; an empty one that is older was left by a kill. */
+const WRITING = 5_000;
+
+/** Whether a process runs; one that ended and that nobody has reaped does not. */
+export function isAlive(pid) {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+  if (process.platform !== 'linux') return true;
+  try {
+    return !/\) [ZX] [^)]*$/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
   }
 }

@@ -6,10 +6,10 @@ import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { withLock } from './lock.mjs';
+import { isAlive, withLock } from './lock.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const parent = process.ppid;
+const startedBy = ancestry();
 const children = new Map();
 let stopping = false;
 let cluster = null;
@@ -23,7 +23,7 @@ const data = resolve(root, value('DATA_DIR'));
 mkdirSync(data, { recursive: true });
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));
-setInterval(() => process.ppid !== parent && stop(0), 500).unref();
+setInterval(() => ancestry() !== startedBy && stop(0), 500).unref();
 
 await withLock(join(data, 'start.lock'), prepareAndStart).catch((error) => stop(1, error.message));
 
@@ -61,17 +61,31 @@ async function prepareAndStart() {
   if (!stopping) greet(address, report);
 }
 
+/** Who started this: under npm a shell stands between, which outlives a killed npm. */
+function ancestry() {
+  if (process.platform !== 'linux' || !process.env.npm_lifecycle_event) return String(process.ppid);
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`;
+  } catch {
+    return 'gone';
+  }
+}
+
 function runningSupervisor() {
   const file = join(data, 'supervisor.pid');
   if (!existsSync(file)) return null;
   const pid = Number(readFileSync(file, 'utf8'));
+  if (!isAlive(pid)) return null;
+  const isOurs = !existsSync('/proc/self/cmdline') || commandOf(pid).includes('start.mjs');
+  return isOurs ? pid : null;
+}
+
+function commandOf(pid) {
   try {
-    process.kill(pid, 0);
-    return existsSync('/proc') && !readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('start.mjs')
-      ? null
-      : pid;
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
   } catch {
-    return null;
+    return '';
   }
 }
 

@@ -24,7 +24,7 @@ export async function provision(cluster: Cluster, name: string): Promise<Databas
     await ensureRole(client, APP_ROLE, secrets.app, '');
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
     if (found.rowCount === 0) await client.query(`CREATE DATABASE "${name}" OWNER ${OWNER_ROLE}`);
-    await client.query(`REVOKE ALL ON DATABASE postgres, "${name}" FROM PUBLIC`);
+    await client.query(`REVOKE ALL ON DATABASE postgres, template1, "${name}" FROM PUBLIC`);
     await client.query(`GRANT CONNECT ON DATABASE "${name}" TO ${APP_ROLE}`);
   } finally {
     await client.end();
