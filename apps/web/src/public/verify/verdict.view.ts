@@ -8,11 +8,10 @@ import {
   inputField,
   type InputField,
   type Kind,
+  KIND_ICONS,
   type Notice,
   notice,
   type Page,
-  type Status,
-  statusAs,
 } from '#ui';
 import { textIn } from './text-in.js';
 
@@ -21,12 +20,14 @@ type FoundVerdict = Found['verdict'];
 
 export interface VerdictView {
   readonly kind: Kind;
-  readonly status: Status;
+  readonly icon: string;
   readonly heading: string;
   readonly checked: string;
   readonly fields: DescriptionList;
   readonly compare: string;
   readonly nameCheck: NameCheckView | null;
+  /** Where the next one is checked, in the same language: no cookie remembers it here. */
+  readonly another: string;
 }
 
 /** The box that says whether a name is the printed one, and never which one is. */
@@ -60,7 +61,7 @@ export function numberVerdictPage(found: Found, answer: NameAnswer, question: Qu
   const spoken = words(question.lang);
   const { certificate } = found;
   const nameCheck = {
-    action: `/verify/${certificate.number}`,
+    action: `/verify/${certificate.number}?lang=${question.lang}`,
     answer: answer && answerNotice(answer.isSame, spoken),
     name: inputField({
       ...{ name: 'name', label: spoken.t('verdict.name'), value: answer?.name ?? '', maxLength: 200 },
@@ -94,10 +95,10 @@ function verdictPage(
     day: date(verdict === 'revoked' ? since : verdict === 'expired' ? through : certificate.validFrom),
   });
   const view: VerdictView = {
-    ...{ kind, status: statusAs(kind, t(`verdict.${verdict}`)), heading },
+    ...{ kind, icon: KIND_ICONS[kind], heading },
     checked: t('verdict.checked', { when: instant(at, 'UTC') }),
     fields: { items: shown.items },
-    ...{ compare: shown.compare, nameCheck: shown.nameCheck },
+    ...{ compare: shown.compare, nameCheck: shown.nameCheck, another: `/verify?lang=${lang}` },
   };
   const title = t('verdict.title', { verdict: t(`verdict.${verdict}`) });
   return { template: 'verdict', title, view, cache: 'no-store' };
