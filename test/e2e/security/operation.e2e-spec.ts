@@ -67,7 +67,11 @@ describe('Operation', () => {
         SECRET_KEY: 'example-example-example-example-1',
         METRICS_TOKEN: 'example-example-example-example-1',
       }),
-      expected: [/^SECRET_KEY looks like/, /^METRICS_TOKEN looks like/, /^SECRET_KEY and METRICS_TOKEN are the same$/],
+      expected: [
+        /^SECRET_KEY looks like/,
+        /^METRICS_TOKEN looks like/,
+        /^SECRET_KEY and METRICS_TOKEN are the same$/,
+      ],
     },
     'a key file that others may read': {
       env: () => ({ SECRET_KEY: '', SECRET_KEY_FILE: keyFile('open', OTHER_SECRET, 0o644) }),
@@ -130,7 +134,9 @@ describe('Operation', () => {
     const fields = [...html.matchAll(/<input[^>]*\stype="password"[^>]*>/g)].map(
       ([tag]) => /name="([^"]+)"/.exec(tag)![1]!,
     );
-    const body = new URLSearchParams(fields.map((name) => [name, 'seven harbours behind the quiet pier']));
+    const body = new URLSearchParams(
+      fields.map((name): [string, string] => [name, 'seven harbours behind the quiet pier']),
+    );
     const csrf = /name="_csrf" value="([^"]+)"/.exec(html)?.[1];
     if (csrf) body.set('_csrf', csrf);
     const used = await fetch(link, { method: 'POST', body, redirect: 'manual' });
