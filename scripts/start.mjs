@@ -32,16 +32,8 @@ async function prepareAndStart() {
   if (other) return stop(1, `Credence already runs here (process ${other}): stop it first.`, true);
   writeFileSync(join(data, 'supervisor.pid'), String(process.pid));
   const urls = await database();
-  const { prepare } = await import('../dist/apps/cli/src/prepare.js');
   const offset = value('NOW') ? Date.parse(value('NOW')) - Date.now() : 0;
-  const { config } = launchConfig(process.env, ['--embedded', `--clock-offset=${offset}`]);
-  const report = await prepare({
-    urls,
-    settings,
-    config,
-    folder: root,
-    log: (line) => console.log(`  ${line}`),
-  });
+  const report = await prepared(urls, offset);
   if (stopping) return;
   const env = {
     ...process.env,
@@ -59,6 +51,20 @@ async function prepareAndStart() {
   keep('worker', ['dist/apps/worker/src/main.js', ...flags], env);
   const address = await keep('web', ['dist/apps/web/src/main.js', ...flags], env);
   if (!stopping) greet(address, report);
+}
+
+/** Schema, courses and demonstration; nothing is left to do where the last start did it from the same. */
+async function prepared(urls, offset) {
+  const password = join(data, 'demo-password');
+  const before =
+    cluster && preparedBefore(cluster.folder, preparationKey(root, settings, password), password);
+  if (before) return before;
+  const { prepare } = await import('../dist/apps/cli/src/prepare.js');
+  const { config } = launchConfig(process.env, ['--embedded', `--clock-offset=${offset}`]);
+  const log = (line) => console.log(`  ${line}`);
+  const report = await prepare({ urls, settings, config, folder: root, log });
+  if (cluster) rememberPreparation(cluster.folder, preparationKey(root, settings, password), report);
+  return report;
 }
 
 /** Who started this: under npm a shell stands between, which outlives a killed npm. */
@@ -125,7 +131,7 @@ function secretKey() {
 /** Starts a process and starts it again when it dies, up to five times a minute. Resolves with its address once ready. */
 function keep(name, args, env, deaths = []) {
   return new Promise((ready) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', ...args], {
+    const child = spawn(process.execPath, args, {
       cwd: root,
       env,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

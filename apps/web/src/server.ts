@@ -70,7 +70,6 @@ export async function createWebApp(parts: WebParts): Promise<NestFastifyApplicat
   const errors = app.get(ErrorPages);
   errors.adapter = adapter;
   app.useGlobalFilters(errors);
-  app.enableShutdownHooks([]);
   await app.init();
   await fastify.ready();
   return app;

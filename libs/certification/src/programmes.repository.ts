@@ -85,9 +85,18 @@ export async function addVersion(tx: Tx, row: NewVersion): Promise<void> {
   );
 }
 
-/** The version as the rules read it; its name is text here, as in every index. */
+const readBefore = new Map<string, Policy>();
+
+/**
+ * The version as the rules read it; its name is text here, as in every index. A published version never changes, so what
+ * was once read of its text is kept.
+ */
 function policyFrom({ version, publishedAt, policy }: VersionRow): Policy {
+  const text = JSON.stringify([version, publishedAt, policy]);
+  const known = readBefore.get(text);
+  if (known) return known;
   const parsed = parsePolicy({ ...policy, version, publishedAt }, []);
   if (!parsed.ok) throw new Error(`policy version ${version} cannot be read: ${parsed.problems[0]?.message}`);
+  readBefore.set(text, parsed.value);
   return parsed.value;
 }

@@ -11,15 +11,32 @@ interface Extras {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/**
- * A rendered page. With `version`, a strong tag made from the inputs' versions, a 304 costs no rendering; `lang` is the
- * language of a page that has no visit.
- */
+/** A long part of a page that was compressed beforehand: `gzip` makes one gzip member of it and what stands around. */
+export interface Segment {
+  readonly html: string;
+  readonly gzip: (head: string, tail: string) => Buffer;
+}
+
+interface PageExtras extends Extras {
+  /** A name of everything the page is made from: the strong tag is made of it, and the page is private. */
+  readonly version?: string;
+  readonly segment?: Segment;
+  /** The language of a page that has no visit. */
+  readonly lang?: Lang;
+}
+
+/** A rendered page. With `version` and the page given as a function, a 304 costs neither a view nor a rendering. */
 export class PageAnswer {
+  private made: Page | null = null;
+
   constructor(
-    readonly page: Page,
-    readonly extras: Extras & { readonly version?: string; readonly lang?: Lang } = {},
+    private readonly given: Page | (() => Page),
+    readonly extras: PageExtras = {},
   ) {}
+
+  get page(): Page {
+    return (this.made ??= typeof this.given === 'function' ? this.given() : this.given);
+  }
 }
 
 /** 303 to an address of this site. */
@@ -56,7 +73,8 @@ export class StreamAnswer {
   ) {}
 }
 
-export const page = (value: Page, extras?: PageAnswer['extras']): PageAnswer => new PageAnswer(value, extras);
+export const page = (value: Page | (() => Page), extras?: PageAnswer['extras']): PageAnswer =>
+  new PageAnswer(value, extras);
 export const seeOther = (to: string, extras?: Extras): Redirect => new Redirect(to, extras);
 export const json = (body: unknown, status?: number, extras?: JsonAnswer['extras']): JsonAnswer =>
   new JsonAnswer(body, status, extras);

@@ -4,7 +4,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import { BytesAnswer, JsonAnswer, PageAnswer, Redirect, StreamAnswer } from './answers.js';
 import { LINGER } from './broken-request.js';
-import { encoded } from './compression.js';
+import { encodedPage } from './compression.js';
 import { codingFor, namesTag } from './negotiation.js';
 import { securityHeaders } from './security-headers.js';
 import type { Visit, VisitedRequest } from './visit.js';
@@ -20,6 +20,8 @@ type AdapterOptions = FastifyServerOptions & { http?: ServerOptions };
 
 type Headers = (string | number | readonly string[])[];
 
+const HTML = 'text/html; charset=utf-8';
+const VARY = 'Cookie, Accept-Encoding, Accept, Save-Data';
 const CACHE = {
   private: 'private, no-cache',
   'no-store': 'no-store',
@@ -58,36 +60,31 @@ export class PageAdapter extends FastifyAdapter {
   }
 
   private writePage(reply: FastifyReply, answer: PageAnswer): void {
-    const { request } = reply;
-    const visit = (request as FastifyRequest & VisitedRequest).visit;
+    const { headers: asked } = reply.request;
+    const visit = (reply.request as FastifyRequest & VisitedRequest).visit;
+    const accepted = codingFor(asked['accept-encoding']);
+    const coding = answer.extras.segment && accepted !== 'identity' ? 'gzip' : accepted;
+    const known = this.versionTag(answer, visit, coding);
+    if (known && namesTag(asked['if-none-match'], known)) return this.notModified(reply, known);
     const status = answer.page.status ?? 200;
     const cache = status === 200 ? (answer.page.cache ?? 'private') : 'no-store';
-    const coding = codingFor(request.headers['accept-encoding']);
-    const headers: Headers = ['content-type', 'text/html; charset=utf-8', 'cache-control', CACHE[cache]];
-    headers.push('vary', 'Cookie, Accept-Encoding, Accept, Save-Data');
-    const known =
-      cache === 'no-store' || answer.extras.version === undefined
-        ? null
-        : this.versionTag(answer, visit, coding);
-    if (known && namesTag(request.headers['if-none-match'], known))
-      return this.notModified(reply, headers, known);
-    const html = Buffer.from(this.renderer.render(answer, visit));
+    const html = this.renderer.render(answer, visit);
     const tag = cache === 'no-store' ? null : (known ?? `"${digest(html)}-${coding}"`);
-    if (tag && !known && namesTag(request.headers['if-none-match'], tag))
-      return this.notModified(reply, headers, tag);
+    if (tag && !known && namesTag(asked['if-none-match'], tag)) return this.notModified(reply, tag);
+    const result = encodedPage(html, coding, answer.extras.segment);
+    const headers: Headers = ['content-type', HTML, 'cache-control', CACHE[cache], 'vary', VARY];
     if (tag) headers.push('etag', tag);
-    const result = encoded(html, coding);
     if (result.coding !== 'identity') headers.push('content-encoding', result.coding);
     this.write(reply, status, this.withExtras(headers, answer.extras), result.body);
   }
 
-  private versionTag(answer: PageAnswer, visit: Visit | undefined, coding: string): string {
-    const { page, extras } = answer;
-    return `"${digest(`${page.template}\0${extras.version}\0${this.renderer.shellTag(visit)}`)}-${coding}"`;
+  private versionTag({ extras }: PageAnswer, visit: Visit | undefined, coding: string): string | null {
+    if (extras.version === undefined) return null;
+    return `"${digest(`${extras.version}\0${this.renderer.shellTag(visit)}`)}-${coding}"`;
   }
 
-  private notModified(reply: FastifyReply, headers: Headers, tag: string): void {
-    this.write(reply, 304, [...headers.slice(2), 'etag', tag], null);
+  private notModified(reply: FastifyReply, tag: string): void {
+    this.write(reply, 304, ['cache-control', CACHE.private, 'vary', VARY, 'etag', tag], null);
   }
 
   private writeRedirect(reply: FastifyReply, answer: Redirect): void {

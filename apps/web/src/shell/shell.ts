@@ -48,8 +48,9 @@ export function initialsOf(name: string): string {
 }
 
 function withQuery(url: string, name: string, value: string): string {
-  const [path, query = ''] = url.split('?') as [string, string?];
-  const params = new URLSearchParams(query);
+  const at = url.indexOf('?');
+  if (at < 0) return `${url}?${name}=${value}`;
+  const params = new URLSearchParams(url.slice(at + 1));
   params.set(name, value);
-  return `${path}?${params.toString()}`;
+  return `${url.slice(0, at)}?${params.toString()}`;
 }

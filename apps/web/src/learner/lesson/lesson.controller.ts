@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { CatalogueService } from '#catalogue';
+import { CatalogueService, gzipAround } from '#catalogue';
 import { Database } from '#database';
 import type { Actor } from '#kernel';
 import { ProgressService } from '#learning';
@@ -47,7 +47,8 @@ export class LessonController {
     const cameOn = doneOf(query, ['lesson']) !== null;
     const facts = { course, lesson, asked, isEnrolled: running !== null, isDone, cameOn };
     const version = `${lesson.etag} ${course.revisionId} ${running?.id} ${isDone} ${cameOn} ${asked}`;
-    return page(lessonPage(facts, lang), { version });
+    const gzip = (head: string, tail: string) => gzipAround(head, lesson.segment, tail, 1);
+    return page(() => lessonPage(facts, lang), { version, segment: { html: lesson.html, gzip } });
   }
 
   /** Marks the lesson as done and leads to the next one that is not, or to the course's page. */
