@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { isAlive, withLock } from './lock.mjs';
+import { preparationKey, preparedBefore, rememberPreparation } from './prepared.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const startedBy = ancestry();
