@@ -1,5 +1,4 @@
 import { type Sql, sqlOn } from '#database';
-import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 
 /** The role of the product in the queue's schema: it works jobs off, and adds them through `add_job_v1` only. */
@@ -16,6 +15,7 @@ const SECURED =
 
 /** Installs or updates the queue's own schema, which belongs to the owner role. Run after the product's migrations. */
 export async function migrateQueue(ownerUrl: string): Promise<void> {
+  const { runMigrations } = await import('graphile-worker');
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
   const ignore = () => undefined;
   pool.on('error', ignore).on('connect', (client) => void client.on('error', ignore));

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { sqlOn } from '#database';
-import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
+import type { Runner, TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { beat, freeSilent, signOff } from './leases.repository.js';
 
@@ -23,7 +23,7 @@ export interface JobRunner {
   stop(): Promise<void>;
 }
 
-/** Starts working jobs off. Every loop reports its heartbeat; a process that was killed loses its lease, not its job. */
+/** Starts working jobs off; only who does loads the queue's library, which costs a start. Every loop reports its heartbeat; a process that was killed loses its lease, not its job. */
 export async function runJobs(options: RunnerOptions): Promise<JobRunner> {
   const pool = new pg.Pool({ connectionString: options.url, max: 10, application_name: 'credence-worker' });
   const lost = (error: Error) => options.log('warning', `database connection lost: ${error.message}`);
@@ -32,6 +32,7 @@ export async function runJobs(options: RunnerOptions): Promise<JobRunner> {
   const loops = new Set<string>();
   const events = new EventEmitter();
   events.on('worker:create', ({ worker }: { worker: { workerId: string } }) => loops.add(worker.workerId));
+  const { Logger, run } = await import('graphile-worker');
   const runner = await run({
     pgPool: pool,
     events,

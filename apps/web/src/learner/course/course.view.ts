@@ -39,7 +39,8 @@ export interface CoursePageView {
   readonly enrol: string | null;
   readonly modules: readonly ModuleView[];
   readonly test: { readonly title: string; readonly href: string; readonly text: string } | null;
-  readonly certificates: readonly string[] | null;
+  /** The certificates that it leads to, as a list in words. */
+  readonly certificates: string | null;
 }
 
 interface ModuleView {
@@ -53,7 +54,7 @@ interface ModuleView {
 /** The page of a course: what it holds, how far one is, what to do next. */
 export function coursePage(facts: CourseFacts, lang: Lang): Page<CoursePageView> {
   const { course, progress } = facts;
-  const { t } = words(lang);
+  const { t, list } = words(lang);
   const shown = languageShown(course.languages, lang);
   const title = textIn(course.title, shown);
   const isEnrolled = progress.state === 'running';
@@ -68,7 +69,7 @@ export function coursePage(facts: CourseFacts, lang: Lang): Page<CoursePageView>
     enrol: isEnrolled ? null : `/courses/${course.slug}/enrolment`,
     modules: modulesOf(course, progress, shown, lang),
     test: testOf(facts, shown, lang),
-    certificates: facts.certificates.length === 0 ? null : facts.certificates.map((each) => each.title),
+    certificates: facts.certificates.length === 0 ? null : list(facts.certificates.map((each) => each.title)),
   };
   return { template: 'course', title, view };
 }
