@@ -13,6 +13,7 @@ import {
   type ReorderList,
   type Shortcuts,
 } from '#ui';
+import { attemptBar } from '../attempts/attempt-bar.js';
 import { questionPlace, reviewPlace } from '../attempts/attempt-places.js';
 import { answerText } from '../texts/answer-text.js';
 import { type Block, plainText, proseOf, type Run } from '../texts/prose.js';
@@ -63,7 +64,7 @@ export function quizQuestionPage(facts: QuestionFacts, lang: Lang): Page<QuizQue
   });
   const title = unkept?.why === 'invalid' ? spoken.t('quiz-question.error', { place }) : place;
   const view: QuizQuestionView = {
-    bar: quizBar(facts, spoken, question.slot),
+    bar: attemptBar(facts, spoken, question.slot),
     summary:
       unkept?.why === 'invalid'
         ? { problems: [{ field: 'answer', text: spoken.t('attempt.invalid') }] }
@@ -92,34 +93,6 @@ export function quizQuestionPage(facts: QuestionFacts, lang: Lang): Page<QuizQue
     layout: 'quiz',
     cache: 'no-store',
   };
-}
-
-/** The bar above a running attempt; `slot` is the question whose saving it tells, null on the review page. */
-export function quizBar(
-  { attempt, now, zone }: Pick<QuestionFacts, 'attempt' | 'now' | 'zone'>,
-  spoken: Words,
-  slot: string | null,
-): QuizBar {
-  const answered = attempt.questions.filter((question) => isAnswered(attempt.saved, question.slot));
-  const kept = slot === null ? newest(attempt) : attempt.saved[slot]?.at;
-  return {
-    title: attempt.title,
-    endsAt: attempt.deadline && spoken.time(attempt.deadline, zone),
-    deadline: attempt.deadline,
-    ...{ serverNow: now, zone },
-    saved: kept
-      ? { kind: 'ok', word: spoken.t('ui.saved-at', { time: spoken.time(kept, zone) }) }
-      : { kind: 'none', word: spoken.t('ui.not-changed') },
-    exitHref: '/home',
-    ...{ done: answered.length, total: attempt.questions.length },
-  };
-}
-
-function newest({ saved }: AttemptView): Instant | undefined {
-  return Object.values(saved)
-    .map(({ at }) => at)
-    .toSorted()
-    .at(-1);
 }
 
 /** What the controls show: what was just sent, else what is kept. */

@@ -14,7 +14,7 @@ import {
   textCell,
 } from '#ui';
 import { placeOf, questionPlace, resultPlace } from '../attempts/attempt-places.js';
-import { quizBar } from '../quiz-question/quiz-question.view.js';
+import { attemptBar } from '../attempts/attempt-bar.js';
 import { answerText } from '../texts/answer-text.js';
 
 export interface ReviewFacts {
@@ -42,7 +42,7 @@ export function quizReviewPage(facts: ReviewFacts, lang: Lang): Page<QuizReviewV
   const isOver = attempt.state !== 'running';
   const heading = spoken.t(isOver ? 'quiz-review.over' : 'quiz-review.heading');
   const view: QuizReviewView = {
-    bar: isOver ? null : quizBar(facts, spoken, null),
+    bar: isOver ? null : attemptBar(facts, spoken, null),
     notices: isOver ? [overNotice(facts, spoken)] : openNotices(attempt, spoken),
     heading,
     table: tableOf(facts, spoken),
