@@ -10,15 +10,7 @@ import {
 } from '#certification';
 import { type Fact, standingsOn } from '#certification/rules';
 import { testDatabase, type TestDatabase } from '#database/testing';
-import {
-  addDays,
-  civilDate,
-  END_OF_TIME,
-  type Instant,
-  type Moment,
-  NO_PERIOD,
-  toInstant,
-} from '#kernel';
+import { addDays, civilDate, END_OF_TIME, type Instant, type Moment, NO_PERIOD, toInstant } from '#kernel';
 import { historyOf } from '../../apps/cli/src/demonstration/history/history.js';
 import type { Subject } from '../../apps/cli/src/demonstration/history/scope.js';
 import { Seeded } from '../../apps/cli/src/demonstration/seeded.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { Tour } from '../pages/tour.js';
-import type { Who } from '../pages/visits.js';
+import type { Who } from '../pages/guide.js';
 import { describeInBrowser, launchChromium } from '../support/chromium.js';
 import { listeningDemoWeb, type ListeningWeb } from '../support/demo.js';
 import { pressThrough, tabTo } from './keyboard.js';

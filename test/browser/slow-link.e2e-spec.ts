@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { Tour } from '../pages/tour.js';
-import type { Who } from '../pages/visits.js';
+import type { Who } from '../pages/guide.js';
 import { chromiumPath } from '../support/chromium.js';
 import { listeningDemoWeb } from '../support/demo.js';
 

@@ -1,5 +1,5 @@
 import type { Seen, Visitor } from '../support/visitor.js';
-import type { Tour } from './tour.js';
+import type { Guide } from './guide.js';
 
 const COURSE = 'dd110';
 
@@ -7,12 +7,12 @@ const COURSE = 'dd110';
 export const TEST = 'dd110-test';
 
 /** The address of an attempt that the diplomat has begun. */
-export function runningAttempt(tour: Tour): Promise<string> {
+export function runningAttempt(tour: Guide): Promise<string> {
   return once(tour, 'running', async () => beginTest(await tour.as('diplomat')));
 }
 
 /** The address of an attempt that the reviewer has ended, with whatever answers. */
-export function endedAttempt(tour: Tour): Promise<string> {
+export function endedAttempt(tour: Guide): Promise<string> {
   return once(tour, 'ended', async () => {
     const visitor = await tour.as('reviewer');
     const attempt = await beginTest(visitor);
@@ -37,7 +37,7 @@ export async function takeCourse(visitor: Visitor): Promise<void> {
     expectRedirect(await visitor.post(`${path}/completion`));
 }
 
-function once(tour: Tour, name: string, make: () => Promise<string>): Promise<string> {
+function once(tour: Guide, name: string, make: () => Promise<string>): Promise<string> {
   const made = tour.made.get(name) ?? make();
   tour.made.set(name, made);
   return made;

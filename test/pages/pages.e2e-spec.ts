@@ -6,7 +6,8 @@ import type { TestWeb } from '../support/web-app.js';
 import { markupOf } from './markup.js';
 import { getRoutes, type Route, routeFor } from './routes.js';
 import { Tour, VISIT_ROWS } from './tour.js';
-import { HTML_BUDGETS, NOT_PAGES, type PageVisit, VISITS, type Who } from './visits.js';
+import type { Who } from './guide.js';
+import { HTML_BUDGETS, NOT_PAGES, type PageVisit, VISITS } from './visits.js';
 
 const KILOBYTE = 1_000;
 const DIRECTIONS = { en: 'ltr', id: 'ltr', ar: 'rtl' } as const;

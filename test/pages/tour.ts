@@ -2,10 +2,11 @@ import type { Sql } from '#database';
 import { DEMO_PASSWORD } from '../support/demo.js';
 import type { TestWeb } from '../support/web-app.js';
 import type { Visitor } from '../support/visitor.js';
-import { type PageVisit, VISITS, type Who } from './visits.js';
+import type { Guide, Who } from './guide.js';
+import { type PageVisit, VISITS } from './visits.js';
 
 /** The pages of the tour in one running app, with everybody signed in once. */
-export class Tour {
+export class Tour implements Guide {
   private readonly visitors = new Map<Who, Promise<Visitor>>();
 
   /** What was found or made for an address, by name, so that it is made once. */

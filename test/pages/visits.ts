@@ -1,18 +1,6 @@
 import type { Sql } from '#database';
 import { endedAttempt, runningAttempt, TEST } from './attempts.js';
-import type { Tour } from './tour.js';
-
-/** Who opens a page: nobody that is known, or the demonstration's account of a role. */
-export type Who =
-  | 'visitor'
-  | 'diplomat'
-  | 'trainer'
-  | 'reviewer'
-  | 'programme-owner'
-  | 'hr'
-  | 'focal-point'
-  | 'auditor'
-  | 'admin';
+import type { Guide, Who } from './guide.js';
 
 /** Kilobytes of HTML on the wire, by kind of page (design, section 4.2). */
 export const HTML_BUDGETS = {
@@ -36,7 +24,7 @@ export interface PageVisit {
   readonly who: Who;
   readonly budget: Budget;
   /** The address, or what finds or makes one; absent: the pattern itself. */
-  readonly at?: string | ((tour: Tour) => Promise<string>);
+  readonly at?: string | ((tour: Guide) => Promise<string>);
 }
 
 const visit = (route: string, who: Who, budget: Budget, at?: PageVisit['at']): PageVisit =>

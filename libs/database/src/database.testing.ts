@@ -44,6 +44,9 @@ export async function testDatabase(
     types: valueTypes,
     options: '-c timezone=UTC',
   });
+  // The database is dropped at the end with whoever is still in it.
+  const gone = () => undefined;
+  owners.on('error', gone).on('connect', (client) => void client.on('error', gone));
   const db = await Database.connect({ url: urls.app, entities, poolSize: 10 });
   return {
     db,

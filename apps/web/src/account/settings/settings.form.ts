@@ -5,7 +5,10 @@ import type { Submission } from '#kernel';
 import { readForm } from '../../http/form.js';
 
 /** An unchecked box sends nothing; one that came twice counts as unchecked. */
-const box = z.unknown().optional().transform((value) => value === 'yes');
+const box = z
+  .unknown()
+  .optional()
+  .transform((value) => value === 'yes');
 
 const SCHEMA = z.object({
   lang: z.enum(LANGUAGES, { error: 'settings.lang-unknown' }),

@@ -17,6 +17,7 @@ import {
 import { languagesToWrite, type ShownQuestion, shownQuestion } from '../question-shown.js';
 import { contentOf, type EditedPart, type EditorValues, type FactName } from './editor-form.js';
 import { CHANGES } from './editor-problems.js';
+import { MARKINGS } from './markings.js';
 
 export interface EditorFacts {
   readonly values: EditorValues;
@@ -173,11 +174,6 @@ function inputsOf(desk: Desk): InputField[] {
       : [];
   return [...plain, inputField({ ...control(desk, 'reviewBy'), type: 'date' }), ...limit];
 }
-
-const MARKINGS: Readonly<Record<string, readonly string[]>> = {
-  'multiple-response': ['all-or-nothing', 'partial'],
-  ordering: ['exact', 'adjacent-pairs'],
-};
 
 function selectsOf(desk: Desk): SelectField[] {
   const { t, number } = desk.spoken;
