@@ -8,7 +8,9 @@ export function codingFor(acceptEncoding: string | undefined): Coding {
   return accepts(acceptEncoding, 'gzip') ? 'gzip' : 'identity';
 }
 
-function accepts(header: string, coding: string): boolean {
+/** Whether an `Accept-Encoding` header takes a coding. */
+export function accepts(header: string | undefined, coding: Coding): boolean {
+  if (!header) return false;
   const at = header.indexOf(coding);
   if (at < 0) return false;
   const rest = header.slice(at + coding.length);

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify
 import { BytesAnswer, JsonAnswer, PageAnswer, Redirect, StreamAnswer } from './answers.js';
 import { LINGER } from './broken-request.js';
 import { encodedPage } from './compression.js';
-import { codingFor, namesTag } from './negotiation.js';
+import { accepts, codingFor, namesTag } from './negotiation.js';
 import { securityHeaders } from './security-headers.js';
 import type { Visit, VisitedRequest } from './visit.js';
 
@@ -62,8 +62,8 @@ export class PageAdapter extends FastifyAdapter {
   private writePage(reply: FastifyReply, answer: PageAnswer): void {
     const { headers: asked } = reply.request;
     const visit = (reply.request as FastifyRequest & VisitedRequest).visit;
-    const accepted = codingFor(asked['accept-encoding']);
-    const coding = answer.extras.segment && accepted !== 'identity' ? 'gzip' : accepted;
+    const accepted = asked['accept-encoding'];
+    const coding = answer.extras.segment && accepts(accepted, 'gzip') ? 'gzip' : codingFor(accepted);
     const known = this.versionTag(answer, visit, coding);
     if (known && namesTag(asked['if-none-match'], known)) return this.notModified(reply, known);
     const status = answer.page.status ?? 200;
