@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { openInstallation } from '#database';
+import { tolerateMissingWords } from '#i18n';
 import { entities } from '#migrations/entities.js';
 import { migrations } from '#migrations/index.js';
 import { webConfig } from './config.js';
@@ -7,6 +8,7 @@ import { createWebApp } from './server.js';
 
 /** Starts the web process: refuses what is unsafe with one line each, then listens and tells its parent. */
 async function main(): Promise<void> {
+  tolerateMissingWords((key, lang) => console.error(`there are no words ${key} in ${lang}`));
   const { config, problems } = webConfig();
   if (problems.length > 0) refuse(problems);
   const { databaseUrl: url, zone, clockOffset: offset } = config;

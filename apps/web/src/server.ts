@@ -3,6 +3,7 @@ import { underPressure } from './http/overload.js';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyServerOptions } from 'fastify';
+import { AuditTrail, type Denial } from '#audit';
 import { sourceRoot } from '#i18n';
 import { Assets } from './http/assets.js';
 import { brokenRequestHandler } from './http/broken-request.js';
@@ -70,6 +71,7 @@ export async function createWebApp(parts: WebParts): Promise<NestFastifyApplicat
   const errors = app.get(ErrorPages);
   errors.adapter = adapter;
   app.useGlobalFilters(errors);
+  app.get(AuditTrail, { strict: false }).onDenialsAlert(warnOfDenials);
   await app.init();
   await fastify.ready();
   return app;
@@ -103,4 +105,9 @@ function pageAdapter(
   const { server } = adapter.getInstance();
   server.on('checkExpectation', (request, response) => server.emit('request', request, response));
   return adapter;
+}
+
+/** The alert hook of AUTHZ-10: a line that operators watch for; who it is stands in the audit trail. */
+function warnOfDenials({ actor, kind }: Denial): void {
+  console.warn(`account ${actor} was refused twenty times within a minute (last: ${kind})`);
 }
