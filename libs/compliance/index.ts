@@ -1,4 +1,3 @@
-export type { FilterChoices } from './src/choices.repository.js';
 export { ComplianceModule } from './src/compliance.module.js';
 export { type OverviewFigures, Overview } from './src/overview.service.js';
 export type {

@@ -1,4 +1,4 @@
-import { addPeriod, type CivilDate, compareDates, subtractPeriod } from '#kernel';
+import { type CivilDate, compareDates, subtractPeriod } from '#kernel';
 import type { StandingAnswer } from './answer.js';
 import type { AwardPath } from './fact.js';
 import type { Path } from './path.js';
@@ -90,9 +90,4 @@ function later(a: CivilDate, b: CivilDate): CivilDate {
 function readPath(value: unknown): Path | null {
   const parsed = parsePath(value, []);
   return parsed.ok ? parsed.value : null;
-}
-
-/** The last day on which evidence of a day still counts towards a first award. */
-export function evidenceThrough(policy: Policy, on: CivilDate): CivilDate {
-  return addPeriod(on, policy.evidenceWithin);
 }

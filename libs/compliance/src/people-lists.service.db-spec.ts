@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { testDatabase, type TestDatabase } from '#database/testing';
 import { isShown, spanOf, type Place } from './oracle.testing.js';
+import { PeopleChoices } from './people-choices.service.js';
 import { PeopleLists, type PeoplePage } from './people-lists.service.js';
 import { peopleQuery, type PeopleQuery } from './people-query.js';
 import { EVERYONE, type PeopleScope } from './people-scope.js';
@@ -133,18 +134,16 @@ describe('A list of people', () => {
   });
 
   it('offers the values that its people have, within the scope', async () => {
-    const choices = (scope: PeopleScope) =>
-      lists.choices(test.db.sql, scope, MOMENT, { on: null, knownAt: null });
+    const choices = (scope: PeopleScope) => new PeopleChoices().of(test.db.sql, scope, MOMENT);
     const all = await choices(EVERYONE);
-    expect(all.posts.map(({ code }) => code).toSorted()).toEqual(['AMM', 'GVA', 'NBO', 'a\\b']);
-    expect(all.posts).toContainEqual({ code: 'GVA', city: 'Geneva' });
-    expect(all).toMatchObject({
-      units: ['HR', 'IT', 'POL'],
-      cadres: ['admin', 'diplomat'],
-      programmes: PROGRAMMES,
-    });
-    expect((await choices({ kind: 'posts', codes: ['NBO'] })).regions).toEqual(['Africa']);
-    expect((await choices({ kind: 'units', codes: [] })).posts).toEqual([]);
+    expect(all.post.map(({ code }) => code).toSorted()).toEqual(['AMM', 'GVA', 'NBO', 'a\\b']);
+    expect(all.post).toContainEqual({ code: 'GVA', name: 'Geneva' });
+    expect(all.unit.map(({ code }) => code)).toEqual(['HR', 'IT', 'POL']);
+    expect(all.cadre.map(({ code }) => code)).toEqual(['admin', 'diplomat']);
+    expect((await choices({ kind: 'posts', codes: ['NBO'] })).region).toEqual([
+      { code: 'Africa', name: null },
+    ]);
+    expect((await choices({ kind: 'units', codes: [] })).post).toEqual([]);
   });
 
   it('takes two statements a page', async () => {

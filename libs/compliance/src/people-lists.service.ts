@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import type { Database, Sql } from '#database';
 import type { Moment } from '#kernel';
-import { choicesOf, type FilterChoices } from './choices.repository.js';
 import type { Cursor } from './people-cursor.js';
 import { streamCsv, type Heading } from './people-export.repository.js';
-import { PAGE_LIMITS, standpointOf, type AsOf, type PeopleQuery } from './people-query.js';
+import { PAGE_LIMITS, standpointOf, type PeopleQuery } from './people-query.js';
 import type { PeopleRow } from './people-row.js';
 import type { PeopleScope } from './people-scope.js';
 import { countPeople, peopleFrom, standingsOf, type OrderedPerson } from './people.repository.js';
@@ -52,11 +51,6 @@ export class PeopleLists {
   async count(sql: Sql, query: PeopleQuery, scope: PeopleScope, moment: Moment): Promise<PeopleTotal> {
     const count = await countPeople(sql, query, scope, standpointOf(query, moment), COUNTED_THROUGH + 1);
     return { count: Math.min(count, COUNTED_THROUGH), isMore: count > COUNTED_THROUGH };
-  }
-
-  /** What a reader can set the filters to. */
-  choices(sql: Sql, scope: PeopleScope, moment: Moment, asOf: AsOf): Promise<FilterChoices> {
-    return choicesOf(sql, scope, standpointOf(asOf, moment));
   }
 
   /**
