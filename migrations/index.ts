@@ -28,6 +28,7 @@ import { CreateInvitationsAndResets1795000080004 } from './1795000080004-create-
 import { CreateSignInFailures1795000080005 } from './1795000080005-create-sign-in-failures.js';
 import { AddAccountPreferences1795000080006 } from './1795000080006-add-account-preferences.js';
 import { SealSecondFactors1795000080007 } from './1795000080007-seal-second-factors.js';
+import { TellChangedRights1795000080008 } from './1795000080008-tell-changed-rights.js';
 import { CreateEnrolments1795000090000 } from './1795000090000-create-enrolments.js';
 import { CreateProgrammesAndFacts1795000100000 } from './1795000100000-create-programmes-and-facts.js';
 import { CreateStandingSpans1795000100001 } from './1795000100001-create-standing-spans.js';
@@ -70,6 +71,7 @@ export const migrations = [
   CreateSignInFailures1795000080005,
   AddAccountPreferences1795000080006,
   SealSecondFactors1795000080007,
+  TellChangedRights1795000080008,
   CreateEnrolments1795000090000,
   CreateProgrammesAndFacts1795000100000,
   CreateStandingSpans1795000100001,

@@ -6,5 +6,6 @@ export * from './src/period.js';
 export * from './src/problems.js';
 export * from './src/result.js';
 export * from './src/launch.js';
+export * from './src/lru-cache.js';
 export * from './src/setting-rules.js';
 export * from './src/settings.js';

@@ -1,6 +1,6 @@
 export { CompletionsService, type CourseCompletion } from './src/completions.service.js';
 export type { CourseProgress, LessonPlace, TestState } from './src/course-progress.js';
-export type { Enrolment, EnrolmentSource } from './src/enrolment.js';
+export type { Enrolment, EnrolmentSource, RunningEnrolment } from './src/enrolment.js';
 export { EnrolmentsService, type EnrolCommand } from './src/enrolments.service.js';
 export { learningEntities } from './src/entities.js';
 export { LearningModule } from './src/learning.module.js';

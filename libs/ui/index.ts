@@ -1,5 +1,6 @@
 export { Engine, type RenderData } from './src/engine.js';
 export { renderPage, renderTemplate, templates } from './src/render-page.js';
+export { type Reader, sharedPage } from './src/shared-page.js';
 export { ASSET_FOLDER, assetUrls } from './src/assets.js';
 export type * from './src/page.js';
 export { KIND_ICONS, STATUS_KINDS, statusAs, statusOf } from './src/components/status.js';

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '#database';
-import type { AttemptId, EditionId, PersonId } from '#kernel';
+import { type AttemptId, type EditionId, LruCache, type PersonId } from '#kernel';
 import { type AttemptRecord, sittingOf } from './attempt-record.js';
 import { loadAttempt } from './attempts.repository.js';
 import type { Edition } from './edition.js';
 import { loadEdition } from './editions.repository.js';
-import { Kept } from './kept.js';
 
 const MOST_EDITIONS = 200;
 const MOST_ATTEMPTS = 5_000;
@@ -13,11 +12,11 @@ const MOST_ATTEMPTS = 5_000;
 /** Editions and pinned attempts never change, so each process keeps those it met: a save then costs one query. */
 @Injectable()
 export class AttemptRecords {
-  private readonly editions = new Kept<EditionId, Edition>(MOST_EDITIONS);
-  private readonly attempts = new Kept<AttemptId, AttemptRecord>(MOST_ATTEMPTS);
+  private readonly editions = new LruCache<Edition>(MOST_EDITIONS);
+  private readonly attempts = new LruCache<AttemptRecord>(MOST_ATTEMPTS);
 
   edition(sql: Sql, id: EditionId): Promise<Edition | null> {
-    return this.editions.get(id, () => loadEdition(sql, id));
+    return this.editions.getOr(id, () => loadEdition(sql, id));
   }
 
   /** The attempt of this id if it is this person's, else null: there is no telling the two apart. */
@@ -27,7 +26,7 @@ export class AttemptRecords {
   }
 
   record(sql: Sql, id: AttemptId): Promise<AttemptRecord | null> {
-    return this.attempts.get(id, () => this.load(sql, id));
+    return this.attempts.getOr(id, () => this.load(sql, id));
   }
 
   private async load(sql: Sql, id: AttemptId): Promise<AttemptRecord | null> {

@@ -104,6 +104,11 @@ export class AttemptsService {
     return saveOutcome(await saveStep(sql, step), [slot]);
   }
 
+  /** Whether an attempt is this person's and of this quiz; without looking at its steps. */
+  async isOf(sql: Sql, id: AttemptId, person: PersonId, quizSlug: string): Promise<boolean> {
+    return (await this.records.own(sql, id, person))?.edition.slug === quizSlug;
+  }
+
   /** The attempt as its learner may see it, without anything of the key; null where it is not theirs. */
   async attempt(sql: Sql, id: AttemptId, person: PersonId, moment: Moment): Promise<AttemptView | null> {
     const record = await this.records.own(sql, id, person);

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '#database';
-import type { RevisionId } from '#kernel';
+import { LruCache, type RevisionId } from '#kernel';
 import { CourseRevisionsRepository, type CurrentRevision } from './course-revisions.repository.js';
 import { catalogueEntry, courseView, type CatalogueEntry, type CourseView } from './course-view.js';
 import { FreshValue } from './fresh-value.js';
 import { LessonTextsRepository } from './lesson-texts.repository.js';
 import { lessonView, type LessonView } from './lesson-view.js';
-import { LruCache } from './lru-cache.js';
 import { MediaFilesRepository, type Media } from './media-files.repository.js';
 import type { Json } from './source/value.js';
 import { languageShown } from './texts.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { civilDateIn, type Instant, type Moment } from '#kernel';
+import { type CivilDate, civilDateIn, type Instant, type Moment } from '#kernel';
 import type { Sql } from './sql.js';
 
 /**
@@ -10,6 +10,8 @@ import type { Sql } from './sql.js';
 @Injectable()
 export class Clock {
   private base = 0;
+  /** The day of the minute asked last: days change with a minute, and asking the calendar is dear. */
+  private day = { minute: -1, today: '' as CivilDate };
 
   private constructor(
     private readonly zone: string,
@@ -45,7 +47,12 @@ export class Clock {
     const ms = this.base + performance.now();
     const micros = Math.floor((ms % 1) * 1000);
     const at = `${new Date(ms).toISOString().slice(0, 23)}${String(micros).padStart(3, '0')}Z` as Instant;
-    return { at, today: civilDateIn(at, this.zone) };
+    return { at, today: this.today(at, Math.floor(ms / 60_000)) };
+  }
+
+  private today(at: Instant, minute: number): CivilDate {
+    if (minute !== this.day.minute) this.day = { minute, today: civilDateIn(at, this.zone) };
+    return this.day.today;
   }
 
   /** Moves the clock on; for tests that wait for a day without waiting. */

@@ -41,6 +41,10 @@ export class AccountEntity {
   @Column('boolean', { default: true })
   reminders: boolean;
 
+  /** Written by triggers when grants or factors change, so that the row is known to be another one. */
+  @Column('bigint', { name: 'rights_version', default: 0 })
+  rightsVersion: string;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: string;
 

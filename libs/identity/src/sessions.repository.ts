@@ -3,7 +3,7 @@ import type { Sql, Tx } from '#database';
 import type { AccountId, CivilDate, Grant, Instant, PersonId, Role } from '#kernel';
 import type { NewSession, Renewal, SessionLine } from './session.js';
 
-/** One row of the one statement that every signed-in request asks. */
+/** A session with its account and rights. */
 export interface SessionRow {
   readonly session: string;
   readonly account: AccountId;
@@ -23,6 +23,9 @@ export interface SessionRow {
   readonly roles: readonly Grant[];
 }
 
+const TAG = `SELECT s.xmin AS session, a.xmin AS account FROM sessions s JOIN accounts a ON a.id = s.account_id
+  WHERE s.token_digest = $1 AND a.disabled_at IS NULL`;
+
 const FIND = `SELECT s.id AS session, a.id AS account, a.person_id AS person, a.name, a.lang, a.demonstration, a.shortcuts, a.lite,
     s.csrf_token AS csrf, s.role, s.started_at AS "startedAt", s.seen_at AS "seenAt", s.stepped_up_at AS "steppedUpAt",
     s.second_factor_at IS NOT NULL AS passed,
@@ -36,6 +39,12 @@ const FIND = `SELECT s.id AS session, a.id AS account, a.person_id AS person, a.
 
 @Injectable()
 export class SessionsRepository {
+  /** The one statement of every signed-in request: what changes when session, account, roles or factors change. */
+  async tag(sql: Sql, digest: Buffer): Promise<string | null> {
+    const [row] = await sql.named<{ session: string; account: string }>('session-tag', TAG, [digest]);
+    return row ? `${row.session}.${row.account}` : null;
+  }
+
   async find(sql: Sql, digest: Buffer, today: CivilDate): Promise<SessionRow | null> {
     return (await sql.named<SessionRow>('session-find', FIND, [digest, today]))[0] ?? null;
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '#database';
-import type { AccountId, Moment } from '#kernel';
+import { type AccountId, type CivilDate, LruCache, type Moment } from '#kernel';
 import { IdentitySettings } from './identity-settings.js';
 import { after, DAY, SECOND } from './lapse.js';
 import { rolesOf } from './may.js';
@@ -10,16 +10,29 @@ import { isOver, isTouchDue } from './session-limits.js';
 import { type SessionRow, SessionsRepository } from './sessions.repository.js';
 import { signInStage } from './sign-in-stage.js';
 
+/** A session as it was read, and the tag and day for which that holds. */
+interface KnownSession {
+  readonly tag: string;
+  readonly today: CivilDate;
+  readonly signedIn: SignedIn;
+}
+
+/** About a kilobyte each. */
+const SESSIONS_KEPT = 5_000;
+
 /** Who is signed in where. The cookie's value is 128 random bits, of which only the digest is kept. */
 @Injectable()
 export class Sessions {
+  private readonly known = new LruCache<KnownSession>(SESSIONS_KEPT);
+
   constructor(
     private readonly repository: SessionsRepository,
     private readonly settings: IdentitySettings,
   ) {}
 
   /**
-   * The session behind a cookie's value, by one prepared statement; null where there is none or it is over.
+   * The session behind a cookie's value, by one prepared statement that says whether what this process read before
+   * still holds; null where there is none or it is over.
    * @param request `polling` requests, which the page sends without a person, do not keep a session alive
    */
   async find(
@@ -29,11 +42,21 @@ export class Sessions {
   ): Promise<SignedIn | null> {
     if (!isToken(value)) return null;
     const { at, today } = request.moment;
-    const row = await this.repository.find(sql, tokenDigest(value), today);
-    if (row === null || isOver(row, this.settings, at)) return null;
-    if (!request.polling && isTouchDue(row, this.settings, at))
-      await this.repository.touch(sql, row.session, at);
-    return signedInOf(row);
+    const found = await this.read(sql, tokenDigest(value), today);
+    if (found === null || isOver(found, this.settings, at)) return null;
+    if (!request.polling && isTouchDue(found, this.settings, at))
+      await this.repository.touch(sql, found.session, at);
+    return found;
+  }
+
+  private async read(sql: Sql, digest: Buffer, today: CivilDate): Promise<SignedIn | null> {
+    const tag = await this.repository.tag(sql, digest);
+    if (tag === null) return null;
+    const key = digest.toString('base64');
+    const known = this.known.get(key);
+    if (known?.tag === tag && known.today === today) return known.signedIn;
+    const row = await this.repository.find(sql, digest, today);
+    return row && this.known.set(key, { tag, today, signedIn: signedInOf(row) }).signedIn;
   }
 
   async open(tx: Tx, session: NewSession, moment: Moment): Promise<OpenedSession> {

@@ -17,3 +17,6 @@ export interface Enrolment {
   /** Slugs of the lessons marked as done, in the order of marking. */
   readonly lessonsDone: readonly string[];
 }
+
+/** Of an enrolment that runs: the revision that is read, and the lessons done, in no order. */
+export type RunningEnrolment = Pick<Enrolment, 'revision' | 'lessonsDone'>;

@@ -1,6 +1,6 @@
 import type { Sql } from '#database';
 import type { AccountId, AttemptId, CourseId, EnrolmentId, Instant, PersonId, RevisionId } from '#kernel';
-import type { Enrolment, EnrolmentSource } from './enrolment.js';
+import type { Enrolment, EnrolmentSource, RunningEnrolment } from './enrolment.js';
 
 const SELECT = `
   SELECT e.id, e.course_id AS course, e.revision_id AS revision, e.source, e.started_at AS "startedAt",
@@ -28,6 +28,22 @@ export async function latestEnrolment(
     'learning-latest-enrolment',
     `${SELECT} WHERE e.person_id = $1 AND e.course_id = $2
       ORDER BY (e.ended_at IS NULL) DESC, e.started_at DESC, e.id DESC LIMIT 1`,
+    [person, course],
+  );
+  return rows[0] ?? null;
+}
+
+/** The enrolment of a person in a course that runs, with what its pages need; null where none does. */
+export async function runningEnrolment(
+  sql: Sql,
+  person: PersonId,
+  course: CourseId,
+): Promise<RunningEnrolment | null> {
+  const rows = await sql.named<RunningEnrolment>(
+    'learning-running-enrolment',
+    `SELECT e.revision_id AS revision,
+       ARRAY(SELECT l.lesson_slug FROM lesson_completions l WHERE l.enrolment_id = e.id) AS "lessonsDone"
+       FROM enrolments e WHERE e.person_id = $1 AND e.course_id = $2 AND e.ended_at IS NULL`,
     [person, course],
   );
   return rows[0] ?? null;

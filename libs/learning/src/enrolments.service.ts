@@ -1,9 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { CatalogueService } from '#catalogue';
 import type { Sql, Tx } from '#database';
-import { type AccountId, failure, type Moment, type PersonId, type Result, success } from '#kernel';
-import type { Enrolment, EnrolmentSource } from './enrolment.js';
-import { endEnrolment, enrolmentsOf, insertEnrolment, latestEnrolment } from './enrolments.repository.js';
+import {
+  type AccountId,
+  type CourseId,
+  failure,
+  type Moment,
+  type PersonId,
+  type Result,
+  success,
+} from '#kernel';
+import type { Enrolment, EnrolmentSource, RunningEnrolment } from './enrolment.js';
+import {
+  endEnrolment,
+  enrolmentsOf,
+  insertEnrolment,
+  latestEnrolment,
+  runningEnrolment,
+} from './enrolments.repository.js';
 
 export interface EnrolCommand {
   readonly person: PersonId;
@@ -39,6 +53,11 @@ export class EnrolmentsService {
   async withdraw(tx: Tx, person: PersonId, courseSlug: string, moment: Moment): Promise<boolean> {
     const course = await this.catalogue.course(tx, courseSlug);
     return course !== null && endEnrolment(tx, person, course.id, null, moment.at);
+  }
+
+  /** The running enrolment of a person in a course, in one prepared statement; null where none runs. */
+  running(sql: Sql, person: PersonId, course: CourseId): Promise<RunningEnrolment | null> {
+    return runningEnrolment(sql, person, course);
   }
 
   /** Every enrolment of a person, oldest first, with the lessons done: for pages over all courses, in one query. */

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { CatalogueService, type CourseView } from '#catalogue';
 import { Database } from '#database';
 import type { CourseId, Moment, PersonId } from '#kernel';
-import { type CourseProgress, type Enrolment, EnrolmentsService, ProgressService } from '#learning';
+import {
+  type CourseProgress,
+  type Enrolment,
+  EnrolmentsService,
+  ProgressService,
+  type RunningEnrolment,
+} from '#learning';
 import { notFound } from '../http/denials.js';
 
 /** A course that a person takes or took, as pages over many courses show it. */
@@ -16,7 +22,7 @@ export interface OwnCourse {
 export interface OpenCourse {
   readonly course: CourseView;
   /** The enrolment that runs now, or null. */
-  readonly running: Enrolment | null;
+  readonly running: RunningEnrolment | null;
 }
 
 /** Courses as one person sees them. */
@@ -53,8 +59,7 @@ export class LearnerCourses {
     const { sql } = this.database;
     const current = await this.catalogue.course(sql, slug);
     if (current === null) throw notFound('no-course');
-    const all = await this.enrolments.enrolmentsOf(sql, person);
-    const running = all.find(({ course, endedAt }) => course === current.id && endedAt === null) ?? null;
+    const running = await this.enrolments.running(sql, person, current.id);
     const pinned = running && (await this.catalogue.revision(sql, running.revision));
     return { course: pinned ?? current, running };
   }

@@ -36,7 +36,7 @@ export class AttemptController {
   ): Promise<Answer> {
     const { moment, lang } = visit;
     const person = personOf(who);
-    const { attempt } = await this.attempts.view(person, place, moment);
+    const attempt = await this.attempts.idOf(person, place);
     const request = readSaveRequest(saveBody(body));
     if (!request.ok) return invalid(request.problems, lang);
     const outcome = await this.attempts.save({ ...request.value, attempt, person, moment });
@@ -56,7 +56,7 @@ export class AttemptController {
     @Body() body: Record<string, unknown> | null,
   ): Promise<Answer> {
     const person = personOf(who);
-    const { attempt } = await this.attempts.view(person, place, visit.moment);
+    const attempt = await this.attempts.idOf(person, place);
     const smuggled = Object.keys(body ?? {}).filter((name) => !SUBMISSION_FIELDS.test(name));
     if (smuggled.length > 0) return invalid([{ slot: null, reason: 'unexpected-field' }], visit.lang);
     const { submitted } = await this.attempts.submit(attempt, person, visit.moment);

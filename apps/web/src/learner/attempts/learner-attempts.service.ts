@@ -33,6 +33,13 @@ export class LearnerAttempts {
     return attempt;
   }
 
+  /** The id of the attempt of an address. @throws Denial where it is not theirs, or not of this quiz */
+  async idOf(person: PersonId, { quiz, n }: AttemptPlace): Promise<AttemptId> {
+    const [slug, id] = [slugIn(quiz), attemptIn(n)];
+    if (!(await this.attempts.isOf(this.database.sql, id, person, slug))) throw notFound('no-attempt');
+    return id;
+  }
+
   /** Keeps answers; an attempt that turns out to be over is settled on the way. */
   async save(command: SaveCommand): Promise<SaveOutcome> {
     return this.settled(command, await this.attempts.save(this.database.sql, command));

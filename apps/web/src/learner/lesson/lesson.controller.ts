@@ -46,7 +46,7 @@ export class LessonController {
     const isDone = running?.lessonsDone.includes(lesson.slug) ?? false;
     const cameOn = doneOf(query, ['lesson']) !== null;
     const facts = { course, lesson, asked, isEnrolled: running !== null, isDone, cameOn };
-    const version = `${lesson.etag} ${course.revisionId} ${running?.id} ${isDone} ${cameOn} ${asked}`;
+    const version = `${lesson.etag} ${course.revisionId} ${running !== null} ${isDone} ${cameOn} ${asked}`;
     const gzip = (head: string, tail: string) => gzipAround(head, lesson.segment, tail, 1);
     return page(() => lessonPage(facts, lang), { version, segment: { html: lesson.html, gzip } });
   }

@@ -1,4 +1,4 @@
-/** Keeps the most recently used values; for what never changes, so that nothing has to be forgotten in time. */
+/** Keeps the most recently used values; for what never changes, or carries the version by which it is judged. */
 export class LruCache<V> {
   private readonly entries = new Map<string, V>();
 
@@ -18,5 +18,11 @@ export class LruCache<V> {
     this.entries.set(key, value);
     if (this.entries.size > this.capacity) this.entries.delete(this.entries.keys().next().value!);
     return value;
+  }
+
+  /** The value of a key, else what loads; what loads as null is not kept. */
+  async getOr(key: string, load: () => Promise<V | null>): Promise<V | null> {
+    const known = this.get(key) ?? (await load());
+    return known === null ? null : this.set(key, known);
   }
 }
