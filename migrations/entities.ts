@@ -3,6 +3,7 @@ import { auditEntities } from '#audit';
 import { catalogueEntities } from '#catalogue';
 import { certificatesEntities } from '#certificates';
 import { certificationEntities } from '#certification';
+import { followupEntities } from '#followup';
 import { identityEntities } from '#identity';
 import { jobsEntities } from '#jobs';
 import { learningEntities } from '#learning';
@@ -23,4 +24,5 @@ export const entities = [
   ...learningEntities,
   ...certificationEntities,
   ...certificatesEntities,
+  ...followupEntities,
 ];

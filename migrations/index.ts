@@ -38,6 +38,14 @@ import { CreateCertificates1795000110000 } from './1795000110000-create-certific
 import { CreateCertificateHolders1795000110001 } from './1795000110001-create-certificate-holders.js';
 import { CreateCertificateShares1795000110002 } from './1795000110002-create-certificate-shares.js';
 import { CreateCertificatePosition1795000110003 } from './1795000110003-create-certificate-position.js';
+import { IndexStandingDates1795000130000 } from './1795000130000-index-standing-dates.js';
+import { RememberRecheckDay1795000130001 } from './1795000130001-remember-recheck-day.js';
+import { PublishRecipients1795000130002 } from './1795000130002-publish-recipients.js';
+import { CreateFollowupRuns1795000130003 } from './1795000130003-create-followup-runs.js';
+import { CreateFollowupActions1795000130004 } from './1795000130004-create-followup-actions.js';
+import { CreateFollowupEnrolments1795000130005 } from './1795000130005-create-followup-enrolments.js';
+import { CreateLapseAlerts1795000130006 } from './1795000130006-create-lapse-alerts.js';
+import { CreateUnsubscribeLinks1795000130007 } from './1795000130007-create-unsubscribe-links.js';
 
 /** Every migration, oldest first: one line each, sorted by timestamp. */
 export const migrations = [
@@ -81,4 +89,12 @@ export const migrations = [
   CreateCertificateHolders1795000110001,
   CreateCertificateShares1795000110002,
   CreateCertificatePosition1795000110003,
+  IndexStandingDates1795000130000,
+  RememberRecheckDay1795000130001,
+  PublishRecipients1795000130002,
+  CreateFollowupRuns1795000130003,
+  CreateFollowupActions1795000130004,
+  CreateFollowupEnrolments1795000130005,
+  CreateLapseAlerts1795000130006,
+  CreateUnsubscribeLinks1795000130007,
 ];

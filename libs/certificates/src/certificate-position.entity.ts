@@ -9,4 +9,8 @@ export class CertificatePosition {
 
   @Column({ type: 'bigint' })
   position: string;
+
+  /** The last day for which certificates were held against the facts again; null: never. */
+  @Column({ name: 'rechecked_through', type: 'date', nullable: true })
+  recheckedThrough: string | null;
 }

@@ -5,6 +5,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Unique('uq_facts_position', ['position'])
 @Unique('uq_facts_source', ['source'])
 @Index('ix_facts_person_programme', ['personId', 'programmeId'])
+@Index('ix_facts_effective', ['effective'])
 @Check(
   'ck_facts_type',
   `type IN ('completed', 'recognised', 'extended', 'suspended', 'reinstated', 'revoked', 'waived', 'voided')`,

@@ -8,6 +8,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from
 })
 @Index('ix_standing_spans_day', ['programmeId', 'throughDay', 'fromDay'], { where: 'known_to IS NULL' })
 @Index('ix_standing_spans_pair', ['personId', 'programmeId', 'knownFrom'])
+@Index('ix_standing_spans_turn', ['fromDay'], { where: 'known_to IS NULL' })
+@Index('ix_standing_spans_end', ['validThrough'], { where: 'known_to IS NULL' })
+@Index('ix_standing_spans_known', ['knownFrom'], { where: 'known_to IS NULL' })
 @Check('ck_standing_spans_days', 'from_day <= through_day')
 export class StandingSpanRow {
   @PrimaryGeneratedColumn('identity', {

@@ -1,0 +1,1 @@
+export { followupEntities } from './src/entities.js';
