@@ -11,4 +11,6 @@ export { type ProgrammePublication, publishProgramme } from './src/programme-pub
 export type { ProgrammeContent, PublishedProgramme } from './src/programmes.repository.js';
 export type { StandingAnswer } from './src/answer.js';
 export type { Standing } from './src/standing.js';
+export { StandingTurns } from './src/standing-turns.service.js';
+export type { Days, StandingPair, StandingStretch } from './src/turns.repository.js';
 export type { TraceEntry } from './src/trace-entry.js';

@@ -13,4 +13,8 @@ export class CertificatePosition {
   /** The last day for which certificates were held against the facts again; null: never. */
   @Column({ name: 'rechecked_through', type: 'date', nullable: true })
   recheckedThrough: string | null;
+
+  /** The newest knowledge that was held against them. */
+  @Column({ name: 'rechecked_known', type: 'timestamptz', nullable: true })
+  recheckedKnown: string | null;
 }

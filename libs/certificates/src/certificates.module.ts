@@ -7,6 +7,8 @@ import { CertificatesService } from './certificates.service.js';
 import { IssuingRepository } from './issuing.repository.js';
 import { LookUps } from './look-ups.service.js';
 import { Issuing } from './issuing.service.js';
+import { RechecksRepository } from './rechecks.repository.js';
+import { Rechecks } from './rechecks.service.js';
 
 @Module({})
 export class CertificatesModule {
@@ -19,6 +21,8 @@ export class CertificatesModule {
         CertificatesRepository,
         IssuingRepository,
         Issuing,
+        RechecksRepository,
+        Rechecks,
         LookUps,
         CertificatesService,
       ],

@@ -25,12 +25,14 @@ import {
 import { CertificatesRepository, type StoredCertificate } from './certificates.repository.js';
 import { type IssuableHistory, Issuing } from './issuing.service.js';
 import { LookUps } from './look-ups.service.js';
+import { Rechecks } from './rechecks.service.js';
 
 /** Certificates: issuing what the facts award, and answering what is printed and whether it counts. */
 @Injectable()
 export class CertificatesService {
   constructor(
     private readonly issuing: Issuing,
+    private readonly rechecks: Rechecks,
     private readonly lookUps: LookUps,
     private readonly repository: CertificatesRepository,
     private readonly certification: CertificationService,
@@ -54,11 +56,11 @@ export class CertificatesService {
   }
 
   /**
-   * Holds every certificate against the facts again: what becomes effective on a day, without any fact being recorded
-   * on it, makes its edition here. Returns how many editions are new.
+   * Holds the certificates that a day may have changed against the facts again: what becomes effective on a day, without
+   * any fact being recorded on it, makes its edition here. Returns how many editions are new.
    */
   recheck(db: Database, moment: Moment, limit = 200): Promise<number> {
-    return this.issuing.recheck(db, moment, limit);
+    return this.rechecks.recheck(db, moment, limit);
   }
 
   /**
@@ -66,13 +68,15 @@ export class CertificatesService {
    *
    * @param position the position in the feed of the last of these facts: `catchUp` goes on from there
    */
-  bulkIssue(
+  async bulkIssue(
     tx: Tx,
     histories: readonly IssuableHistory[],
     moment: Moment,
     position: string,
   ): Promise<number> {
-    return this.issuing.bulkIssue(tx, histories, moment, position);
+    const issued = await this.issuing.bulkIssue(tx, histories, moment, position);
+    await this.rechecks.begin(tx, moment);
+    return issued;
   }
 
   /** What a typed number tells: programme, dates and status. */

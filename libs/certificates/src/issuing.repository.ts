@@ -132,16 +132,4 @@ export class IssuingRepository {
   async movePosition(tx: Tx, position: string): Promise<void> {
     await tx.run('UPDATE certificate_positions SET position = $1 WHERE id = 1 AND position < $1', [position]);
   }
-
-  /** Pairs of a person and a programme that have certificates, after a certificate's id, in the order of ids. */
-  pairsAfter(
-    sql: Sql,
-    after: string,
-    limit: number,
-  ): Promise<{ id: string; person: PersonId; programmeId: string }[]> {
-    return sql.rows(
-      `SELECT id, person_id AS person, programme_id AS "programmeId" FROM certificates WHERE id > $1 ORDER BY id LIMIT $2`,
-      [after, limit],
-    );
-  }
 }

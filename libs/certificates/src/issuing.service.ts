@@ -66,17 +66,6 @@ export class Issuing {
     return issued;
   }
 
-  async recheck(db: Database, moment: Moment, limit: number): Promise<number> {
-    let issued = 0;
-    for (let after = '0'; ;) {
-      const pairs = await this.repository.pairsAfter(db.sql, after, limit);
-      const last = pairs.at(-1);
-      if (!last) return issued;
-      issued += await db.transaction((tx) => this.reconcileAll(tx, pairs, moment));
-      after = last.id;
-    }
-  }
-
   async bulkIssue(
     tx: Tx,
     histories: readonly IssuableHistory[],
@@ -106,7 +95,7 @@ export class Issuing {
   }
 
   /** Each pair once, in one order, so that two who issue for many never wait for each other in a circle. */
-  private async reconcileAll(tx: Tx, pairs: readonly Pair[], moment: Moment): Promise<number> {
+  async reconcileAll(tx: Tx, pairs: readonly Pair[], moment: Moment): Promise<number> {
     const unique = new Map(pairs.map((pair) => [`${pair.person} ${pair.programmeId}`, pair]));
     let issued = 0;
     for (const key of [...unique.keys()].sort()) issued += await this.reconcile(tx, unique.get(key)!, moment);
