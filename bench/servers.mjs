@@ -9,7 +9,7 @@ export async function startProduct(root, installation, { processes, profile }) {
   const log = openSync(join(folder, 'web.log'), 'w');
   const profiling = profile ? ['--cpu-prof', `--cpu-prof-dir=${join(folder, 'profiles')}`] : [];
   return startAll(processes, (port) => ({
-    file: join(root, 'dist/apps/web/src/main.js'),
+    file: join(root, 'dist/run/web.js'),
     args: ['--embedded', '--demonstration', '--clock-offset=0'],
     options: {
       cwd: root,

@@ -41,6 +41,8 @@ async function compile({ log = () => {} }) {
     throw error;
   });
   await buildAssets();
+  const { bundle } = await import('./bundle.mjs');
+  await bundle();
   writeFileSync(stampFile, stamp);
   return true;
 }

@@ -49,8 +49,8 @@ async function prepareAndStart() {
     `--clock-offset=${offset}`,
     ...(report.isDemonstration ? ['--demonstration'] : []),
   ];
-  keep('worker', ['dist/apps/worker/src/main.js', ...flags], env);
-  const address = await keep('web', ['dist/apps/web/src/main.js', ...flags], env);
+  keep('worker', ['dist/run/worker.js', ...flags], env);
+  const address = await keep('web', ['dist/run/web.js', ...flags], env);
   if (!stopping) greet(address, report);
 }
 
@@ -101,7 +101,10 @@ async function database() {
   if (value('DATABASE_URL')) {
     return { app: value('DATABASE_URL'), owner: value('MIGRATION_DATABASE_URL') ?? value('DATABASE_URL') };
   }
-  const { provision, startCluster } = await import('../dist/libs/database/index.js');
+  const [{ startCluster }, { provision }] = await Promise.all([
+    import('../dist/libs/database/src/embedded/cluster.js'),
+    import('../dist/libs/database/src/embedded/provision.js'),
+  ]);
   const slow = setTimeout(() => console.log('  Starting the database …'), 1000);
   cluster = await startCluster(join(data, 'pg'));
   clearTimeout(slow);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { until } from '../support/installation.js';
-import { npmStart, processesOf, type Started } from './starting.js';
+import { aZombie, npmStart, processesOf, type Started } from './starting.js';
 
 /** The first start fills a demonstration; the machine may do other things meanwhile. */
 jest.setTimeout(180_000);
@@ -47,13 +47,10 @@ onLinux('npm start', () => {
   });
 
   it('starts the web again when it is killed', async () => {
-    const before = one(/web\/src\/main\.js/)!;
+    const before = one(/run\/web\.js/)!;
     process.kill(before, 'SIGKILL');
     expect(
-      await until(
-        async () => one(/web\/src\/main\.js/) !== before && (await started.status()) === 200,
-        60_000,
-      ),
+      await until(async () => one(/run\/web\.js/) !== before && (await started.status()) === 200, 60_000),
     ).toBeLessThan(Infinity);
   });
 
@@ -69,6 +66,29 @@ onLinux('npm start', () => {
     expect(await isGone()).toBeLessThan(Infinity);
     expect(existsSync(join(data, 'supervisor.pid'))).toBe(false);
     expect(existsSync(join(data, 'pg', 'data', 'postmaster.pid'))).toBe(false);
+  });
+
+  it('lets one of two starts at the same moment win, and the other say so', async () => {
+    const both = await Promise.all([npmStart({ data }), npmStart({ data })]);
+    const ended = await Promise.race(both.map((each) => each.ended.then(() => each)));
+    expect(ended.output()).toMatch(/Credence already runs here \(process \d+\): stop it first\./);
+    started = both.find((each) => each !== ended)!;
+    expect(await started.ready()).toBeLessThan(Infinity);
+  });
+
+  it('starts again after everything was killed at once, also where a zombie bears the old number', async () => {
+    for (const { pid } of processesOf(data, started.port)) process.kill(pid, 'SIGKILL');
+    expect(await isGone()).toBeLessThan(Infinity);
+    const zombie = await aZombie();
+    writeFileSync(join(data, 'supervisor.pid'), String(zombie.pid));
+    writeFileSync(join(data, 'start.lock'), String(zombie.pid));
+    const lines = readFileSync(join(data, 'pg', 'data', 'postmaster.pid'), 'utf8').split('\n');
+    writeFileSync(join(data, 'pg', 'data', 'postmaster.pid'), [zombie.pid, ...lines.slice(1)].join('\n'));
+    started = await npmStart({ data });
+    expect(await started.ready()).toBeLessThan(Infinity);
+    process.kill(one(/start\.mjs/)!, 'SIGTERM');
+    expect(await isGone()).toBeLessThan(Infinity);
+    zombie.bury();
   });
 
   it('is quick the second time, and ends with whoever started it', async () => {

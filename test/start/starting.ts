@@ -96,3 +96,13 @@ function read(file: string): string {
     return '';
   }
 }
+
+/** A process that has ended and that nobody has waited for: its number is taken, and nothing runs under it. */
+export async function aZombie(): Promise<{ pid: number; bury(): void }> {
+  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 600'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const pid = await new Promise<number>((done) => parent.stdout.once('data', (text) => done(Number(text))));
+  await until(() => Promise.resolve(/^State:\tZ/m.test(read(`/proc/${pid}/status`))));
+  return { pid, bury: () => void parent.kill('SIGKILL') };
+}

@@ -69,7 +69,8 @@ export async function startProcess(
 ): Promise<Running> {
   const port = Number(env['PORT'] ?? (await freePort()));
   const address = { PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` };
-  const child = spawn(process.execPath, [`dist/apps/${app}/src/main.js`, ...args], {
+  const file = app === 'cli' ? 'dist/apps/cli/src/main.js' : `dist/run/${app}.js`;
+  const child = spawn(process.execPath, [file, ...args], {
     env: { PATH: process.env['PATH'], ...address, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
