@@ -1,4 +1,4 @@
-// Runs before `npm start` and `npm test`: checks Node, installs what the lock names, builds what changed. No imports
+// Comes first in `npm start`, `npm test` and the like: checks Node, installs what the lock names, builds what changed. No imports
 // from packages: on a fresh clone there are none.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -1,5 +1,6 @@
 // `npm start`: the embedded database, the schema, the courses, the demonstration, then web and worker, kept alive until
 // Ctrl-C, SIGTERM or the end of whoever started this.
+import './ensure.mjs';
 import { mkdirSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { spawn } from 'node:child_process';

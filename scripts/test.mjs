@@ -1,4 +1,5 @@
 // `npm test`: lint, format and types first, then every spec. `--long` runs the full matrices. Other arguments go to jest.
+import './ensure.mjs';
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
