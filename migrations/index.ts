@@ -46,6 +46,7 @@ import { CreateFollowupActions1795000130004 } from './1795000130004-create-follo
 import { CreateFollowupEnrolments1795000130005 } from './1795000130005-create-followup-enrolments.js';
 import { CreateLapseAlerts1795000130006 } from './1795000130006-create-lapse-alerts.js';
 import { CreateUnsubscribeLinks1795000130007 } from './1795000130007-create-unsubscribe-links.js';
+import { PublishTurnedStandings1795000130008 } from './1795000130008-publish-turned-standings.js';
 
 /** Every migration, oldest first: one line each, sorted by timestamp. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   CreateFollowupEnrolments1795000130005,
   CreateLapseAlerts1795000130006,
   CreateUnsubscribeLinks1795000130007,
+  PublishTurnedStandings1795000130008,
 ];

@@ -1,1 +1,2 @@
 export { learningServices } from './src/learning.testing.js';
+export { sampleCourse } from '#catalogue/testing';

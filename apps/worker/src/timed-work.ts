@@ -1,8 +1,8 @@
 /** Work that is looked for again and again; one run at a time, and a failure is told and tried again. */
 export interface TimedWork {
   readonly name: string;
-  /** Seconds between the end of one run and the start of the next. */
-  readonly every: number;
+  /** Seconds between the end of one run and the start of the next; asked at each end where it is not always the same. */
+  readonly every: number | (() => number);
   /** Seconds after the start before the first run; 0 unless told. */
   readonly after?: number;
   readonly run: () => Promise<void>;
@@ -32,7 +32,7 @@ export function keepDoing(
     await pause(after);
     while (!isStopping) {
       await run().catch((error: Error) => isStopping || log(`${name} failed: ${error.message}`));
-      if (!isStopping) await pause(every);
+      if (!isStopping) await pause(typeof every === 'number' ? every : every());
     }
   });
   return {

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { CertificatesService } from '#certificates';
 import { CertifiedSubmissions } from '#certification';
 import { Clock, Database } from '#database';
+import { FollowupService } from '#followup';
 import { Sessions, Throttle } from '#identity';
 import type { JobHandlers } from '#jobs';
 import { LetterSender } from '#notifications';
+import { secondsToNextSweep } from './next-sweep.js';
 import type { TimedWork } from './timed-work.js';
 import { WorkerSettings } from './worker-settings.js';
 
@@ -24,20 +26,27 @@ export class Work {
     private readonly throttle: Throttle,
     private readonly submissions: CertifiedSubmissions,
     private readonly certificates: CertificatesService,
+    private readonly followup: FollowupService,
   ) {}
 
   /** Jobs that a change adds in its own transaction, so that they are done at once. */
   handlers(): JobHandlers {
-    return { 'send-letters': () => this.sendLetters(), 'issue-certificates': () => this.issueCertificates() };
+    return {
+      'send-letters': () => this.sendLetters(),
+      'issue-certificates': () => this.issueCertificates(),
+      'follow-up': () => this.followUp(),
+    };
   }
 
   /** The same and more in a rhythm: nothing depends on a job that was never added. */
   timed(): TimedWork[] {
+    const nextSweep = () => secondsToNextSweep(this.clock.moment().at, this.settings.zone);
     return [
       { name: 'overdue attempts', every: 5, run: () => this.settleAttempts() },
       { name: 'certificates', every: 5, run: () => this.issueCertificates() },
       { name: 'letters', every: 5, run: () => this.sendLetters() },
       { name: 'certificates of the day', every: 3_600, after: 120, run: () => this.recheckCertificates() },
+      { name: 'follow-up', every: nextSweep, after: 60, run: () => this.followUp() },
       { name: 'ended sessions', every: 300, run: () => this.prune() },
     ];
   }
@@ -56,6 +65,10 @@ export class Work {
 
   private async recheckCertificates(): Promise<void> {
     await this.certificates.recheck(this.database, this.clock.moment());
+  }
+
+  private async followUp(): Promise<void> {
+    await this.followup.run(this.database, this.clock.moment());
   }
 
   private async sendLetters(): Promise<void> {

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { certificateIssuerFrom, CertificatesModule } from '#certificates';
 import { CertificationModule } from '#certification';
 import { type Clock, type Database, DatabaseModule } from '#database';
+import { FollowupModule, followupSettingsFrom } from '#followup';
 import { IdentityModule, identitySettingsFrom } from '#identity';
 import type { LaunchConfig } from '#kernel';
 import { NotificationsModule, notificationSettingsFrom } from '#notifications';
@@ -25,6 +26,7 @@ export class WorkerModule {
         IdentityModule.with(identitySettingsFrom(config)),
         CertificationModule,
         CertificatesModule.with(certificateIssuerFrom(config)),
+        FollowupModule.with(followupSettingsFrom(config)),
       ],
       providers: [Work, { provide: WorkerSettings, useValue: new WorkerSettings(config.zone) }],
     };

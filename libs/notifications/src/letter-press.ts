@@ -7,6 +7,7 @@ import {
   LETTER_LANGUAGES,
   LETTER_TEMPLATES,
   type LetterFacts,
+  type LetterItem,
   type LetterLanguage,
   letterLanguage,
   type LetterTemplate,
@@ -28,6 +29,8 @@ interface CompiledWords {
   readonly body: readonly Sentence[];
   readonly action: Sentence;
   readonly closing: Sentence;
+  readonly items: Readonly<Record<string, Sentence>>;
+  readonly unsubscribe: string;
 }
 
 const STRICT = { strict: true, knownHelpersOnly: true, explicitPartialContext: true } as const;
@@ -61,23 +64,51 @@ export class LetterPress {
       subject,
       greeting: words.greeting(facts),
       body: words.body.map((sentence) => sentence(facts)),
+      items: itemsOf(facts).map((item) => sentenceFor(words, item)(item)),
       action: words.action(facts),
       link: facts.link,
       closing: words.closing(facts),
+      unsubscribe: unsubscribing(facts, words),
     };
     return { lang, subject, text: this.textLayout(view), html: this.htmlLayout(view) };
   }
 }
 
+/** Only some letters have a list, or a link that stops them. */
+type Listed = {
+  readonly link: string;
+  readonly items?: readonly LetterItem[];
+  readonly unsubscribe?: string | null;
+};
+
+function itemsOf(facts: Listed): readonly LetterItem[] {
+  return facts.items ?? [];
+}
+
+/** @throws Error for a kind of line that the template has no words for: a fault of the caller */
+function sentenceFor({ items }: CompiledWords, { kind }: LetterItem): Sentence {
+  const sentence = Object.hasOwn(items, kind) ? items[kind] : undefined;
+  if (!sentence) throw new Error(`no words for a line of the kind ${kind}`);
+  return sentence;
+}
+
+function unsubscribing({ unsubscribe = null }: Listed, words: CompiledWords) {
+  return unsubscribe === null ? null : { label: words.unsubscribe, link: unsubscribe };
+}
+
 function wordsIn(folder: string, template: LetterTemplate, lang: LetterLanguage): CompiledWords {
   const file = join(folder, `${template}.${lang}.json`);
-  const { subject, greeting, body, action, closing } = JSON.parse(readFileSync(file, 'utf8')) as LetterWords;
+  const { subject, greeting, body, action, closing, items, unsubscribe } = JSON.parse(
+    readFileSync(file, 'utf8'),
+  ) as LetterWords;
   return {
     subject: plain(subject),
     greeting: plain(greeting),
     body: body.map(plain),
     action: plain(action),
     closing: plain(closing),
+    items: Object.fromEntries(Object.entries(items ?? {}).map(([kind, text]) => [kind, plain(text)])),
+    unsubscribe: unsubscribe ?? '',
   };
 }
 

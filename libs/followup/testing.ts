@@ -1,0 +1,1 @@
+export { followupHouse, type FollowupHouse, noonOf, staff } from './src/followup-house.testing.js';
