@@ -35,6 +35,10 @@ const HELD = `SELECT c.number, c.token FROM certificates c JOIN accounts a ON a.
 
 const AN_ACCOUNT = "SELECT id FROM accounts WHERE email = 'trainer@mfa.example'";
 
+const A_LINK = `INSERT INTO followup_unsubscribe_links (account_id, token, made_at)
+  SELECT id, 'abcdefghijklmnopqrstuvwx', now() FROM accounts WHERE email = 'diplomat@mfa.example'
+  ON CONFLICT ON CONSTRAINT pk_followup_unsubscribe_links DO UPDATE SET made_at = now() RETURNING token`;
+
 /** Fills an address from the first row of a query. */
 function from(query: string, write: (row: Record<string, string>) => string) {
   return async ({ sql }: { sql: Sql }): Promise<string> => {
@@ -146,6 +150,14 @@ export const VISITS: readonly PageVisit[] = [
   visit('/admin/audit', 'auditor', 'any'),
   visit('/admin/health', 'admin', 'any'),
   visit('/admin/outbox', 'admin', 'any'),
+  visit('/admin/followup', 'admin', 'any'),
+  visit('/lapses', 'focal-point', 'any'),
+  visit(
+    '/unsubscribe/:token',
+    'visitor',
+    'door',
+    from(A_LINK, ({ token }) => `/unsubscribe/${token}`),
+  ),
 ];
 
 /** GET routes that answer no page on a plain visit, and why. */

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AuditModule } from '#audit';
 import { certificateIssuerFrom, CertificatesModule } from '#certificates';
 import { DatabaseModule } from '#database';
+import { FollowupModule, followupSettingsFrom } from '#followup';
 import { IdentityModule, identitySettingsFrom } from '#identity';
 import { NotificationsModule, notificationSettingsFrom } from '#notifications';
 import { AccountModule } from './account/account.module.js';
@@ -32,6 +33,7 @@ export class WebModule {
         NotificationsModule.with(notificationSettingsFrom(config)),
         IdentityModule.with(identitySettingsFrom(config)),
         { ...CertificatesModule.with(certificateIssuerFrom(config)), global: true },
+        { ...FollowupModule.with(followupSettingsFrom(config)), global: true },
         PublicModule,
         LearnerModule,
         ProposalPagesModule,

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#audit';
+import { LapsesController } from './followup/lapses.controller.js';
+import { FollowupController } from './followup/followup.controller.js';
 import { AdminOverviewController } from './overview/overview.controller.js';
 import { PermissionsController } from './permissions/permissions.controller.js';
 import { RecordsController } from './records/records.controller.js';
@@ -11,6 +13,8 @@ import { UsersController } from './users/users.controller.js';
   imports: [AuditModule],
   controllers: [
     AdminOverviewController,
+    FollowupController,
+    LapsesController,
     RecordsController,
     PermissionsController,
     UsersController,

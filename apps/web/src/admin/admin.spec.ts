@@ -81,6 +81,7 @@ describe('The pages of administration', () => {
       '/admin/health',
       '/admin/health',
       '/admin/audit?action=denials-alert',
+      '/admin/followup',
     ]);
     expect(view.figures[1]!.status!.kind).toBe('bad');
   });

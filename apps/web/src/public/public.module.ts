@@ -8,6 +8,7 @@ import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignInAgainController } from './sign-in-again/sign-in-again.controller.js';
 import { SignInCodeController } from './sign-in-code/sign-in-code.controller.js';
 import { StartController } from './start/start.controller.js';
+import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 import { LookUpLimits } from './verify/look-up-limits.js';
 import { VerifyController } from './verify/verify.controller.js';
 
@@ -22,6 +23,7 @@ import { VerifyController } from './verify/verify.controller.js';
     SignInAgainController,
     SignInCodeController,
     StartController,
+    UnsubscribeController,
     VerifyController,
   ],
   providers: [LookUpLimits, PasswordStrategy],

@@ -37,6 +37,7 @@ export function overviewPage({ queue, alerts, rights }: OverviewFacts, lang: Lan
       status: verdict(queue.failed),
     },
     { text: t('admin-overview.alerts', { count: alerts }), href: alertsAt, status: verdict(alerts) },
+    { text: t('followup.title'), href: '/admin/followup', status: null },
     ...(rights.includes('outbox.read')
       ? [{ text: t('admin-overview.outbox'), href: '/admin/outbox', status: null }]
       : []),
