@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { securityHeaders } from '../../apps/web/src/http/security-headers.js';
 import { demoWeb } from '../support/demo.js';
 import type { Seen } from '../support/visitor.js';
 import type { TestWeb } from '../support/web-app.js';
@@ -10,6 +11,7 @@ import type { Who } from './guide.js';
 import { HTML_BUDGETS, NOT_PAGES, type PageVisit, VISITS } from './visits.js';
 
 const KILOBYTE = 1_000;
+const LOCKS = pairsOf(securityHeaders(false));
 const DIRECTIONS = { en: 'ltr', id: 'ltr', ar: 'rtl' } as const;
 
 let web: TestWeb;
@@ -60,6 +62,18 @@ describe('A page', () => {
     expect(title).toMatch(/^\S.* – Ministry of Foreign Affairs/);
     if (visit.who !== 'visitor') expect(csrfless).toEqual([]);
   });
+
+  it.each(VISIT_ROWS)(
+    'HDR-01, HDR-02, PRIV-03: is locked in, and loads nothing of another host: %s',
+    async (_, visit) => {
+      const { headers, body } = await open(visit);
+      expect(headers).toMatchObject(Object.fromEntries(LOCKS));
+      for (const [, url] of body.matchAll(
+        /\s(?:src|srcset|action|poster)="([^"]*)"|<link\s[^>]*href="([^"]*)"/g,
+      ))
+        expect(url ?? '').toMatch(/^(\/(?!\/)|#|\?|$)/);
+    },
+  );
 
   it.each(VISIT_ROWS)('says its language and direction in all three languages: %s', async (_, visit) => {
     const visitor = await tour.as(visit.who);
@@ -139,4 +153,9 @@ function cookiesWith(cookies: string, lang: string): string {
 
 function sizeOf(addresses: readonly string[]): number {
   return addresses.reduce((sum, address) => sum + readFileSync(`dist${address}.br`).length, 0);
+}
+
+/** A flat list of names and values as pairs. */
+function pairsOf(flat: readonly string[]): [string, string][] {
+  return flat.flatMap((name, i): [string, string][] => (i % 2 === 0 ? [[name, flat[i + 1]!]] : []));
 }

@@ -44,19 +44,27 @@ describe('Signing in', () => {
         body: body.replaceAll(VARIES, '?'),
       };
     };
-    const times: [number[], number[]] = [[], []];
-    for (let i = 0; i < 12; i++) {
-      const replies: Seen[] = [];
-      for (const [which, email] of ['ayu@mfa.example', 'nix@mfa.example'].entries()) {
-        const started = performance.now();
-        replies.push(await attempt(email, 'not the password at all'));
-        times[which]!.push(performance.now() - started);
+    /** Medians of thirty pairs; the pause lets the throttle forget the last one. */
+    const medians = async (): Promise<number[]> => {
+      const times: [number[], number[]] = [[], []];
+      for (let i = 0; i < 30; i++) {
+        const replies: Seen[] = [];
+        for (const [which, email] of ['ayu@mfa.example', 'nix@mfa.example'].entries()) {
+          const started = performance.now();
+          replies.push(await attempt(email, 'not the password at all'));
+          times[which]!.push(performance.now() - started);
+        }
+        expect(plain(replies[1]!)).toEqual(plain(replies[0]!));
+        web.clock.advance(16 * 60_000);
       }
-      expect(plain(replies[1]!)).toEqual(plain(replies[0]!));
-    }
-    const [known, unknown] = times.map((each) => each.slice(0, 10).toSorted((a, b) => a - b)[5]!);
-    expect(Math.abs(known! - unknown!)).toBeLessThan(Math.max(0.35 * known!, 60));
-    web.clock.advance(16 * 60_000);
+      return times.map((each) => each.toSorted((a, b) => a - b)[15]!);
+    };
+    /** The machine may do other things: of three tries, one without a difference shows that there is none. */
+    const differs = async () => {
+      const [known, unknown] = await medians();
+      return Math.abs(known! - unknown!) >= Math.max(0.1 * known!, 15);
+    };
+    expect((await differs()) && (await differs()) && (await differs())).toBe(false);
   });
 
   it('AUTH-02 takes long passphrases exactly, and refuses the endless at once', async () => {
