@@ -43,6 +43,7 @@ export interface KeyLine {
   readonly type: string;
   readonly ids: readonly string[];
   readonly content: {
+    readonly type: string;
     readonly feedback: Record<string, string>;
     readonly body: { readonly options?: readonly { readonly feedback: Record<string, string> }[] };
   };
