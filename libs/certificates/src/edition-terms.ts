@@ -65,6 +65,7 @@ function gone(
 
 /** Whether a revocation took days from the award; one after its end only closes grace and late renewal. */
 function isCutShort(newest: EditionTerms | null, award: AwardView, revokedFrom: CivilDate): boolean {
+  if (newest?.status === 'revoked' && newest.revokedFrom === revokedFrom) return true;
   if (newest !== null) return startsBy(revokedFrom, newest.validThrough);
   const { baselineThrough, through } = award;
   const isExtended = baselineThrough !== null && through !== null && through > baselineThrough;
