@@ -1,1 +1,7 @@
-export { followupHouse, type FollowupHouse, noonOf, staff } from './src/followup-house.testing.js';
+export {
+  followupHouse,
+  type FollowupHouse,
+  followupHouseOn,
+  noonOf,
+  staff,
+} from './src/followup-house.testing.js';

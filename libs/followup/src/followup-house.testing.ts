@@ -55,13 +55,14 @@ export async function staff(owner: Sql, count: number, prefix = 'F'): Promise<Pe
 /** A database with programmes, staff and the services of this lib. */
 export async function followupHouse() {
   const test = await testDatabase();
-  const house = await houseOn(test.db, test.owner);
+  const house = await followupHouseOn(test.db, test.owner);
   return { ...house, test, close: () => test.close() };
 }
 
 export type FollowupHouse = Awaited<ReturnType<typeof followupHouse>>;
 
-async function houseOn(db: Database, owner: Sql) {
+/** The services of this lib on a database, with short words for what happens in it. */
+export async function followupHouseOn(db: Database, owner: Sql) {
   const module = await Test.createTestingModule({
     imports: [
       DatabaseModule.with(db, Clock.startingAt('2026-01-01T00:00:00.000000Z' as Instant, 'UTC')),
