@@ -7,6 +7,8 @@ const HELP = `npm run bench -- [options]
   --processes N     web processes on both sides, each on a port of its own (1)
   --only TEXT       cells whose name contains this
   --no-pure         leave out the rules without web and database
+  --no-sweep        leave out the sweep over 10,000 and 100,000 awards
+  --sweep           only the sweep, over 10,000 and 1,000,000 awards
   --no-start        leave out the time of npm start
   --profile         write CPU profiles of the web process and sum them up`;
 
@@ -24,6 +26,7 @@ export function readOptions(argv) {
       only: { type: 'string', default: '' },
       pure: { type: 'boolean', default: true },
       start: { type: 'boolean', default: true },
+      sweep: { type: 'boolean' },
       profile: { type: 'boolean', default: false },
     },
   });

@@ -14,6 +14,7 @@ import { profileTable } from './profile.mjs';
 import { pureSpeeds } from './pure.mjs';
 import { fillRaw } from './raw-data.mjs';
 import { startProduct, startRaw } from './servers.mjs';
+import { sweepCosts } from './sweep.mjs';
 import { startTimes } from './start-time.mjs';
 import { cellTable, failures, table } from './table.mjs';
 
@@ -38,6 +39,8 @@ process.exit();
 
 async function main() {
   print(`# Benchmarks\n\n${machine()}`);
+  if (options.sweep !== false) await measureSweep();
+  if (options.sweep) return print(`Load of the machine at the end: ${loads()}.`);
   const installation = await openInstallation(root, options.size, log);
   endings.push(() => installation.cluster.stop());
   const services = await openServices(installation);
@@ -74,6 +77,15 @@ async function measureWeb(installation, gathered) {
   print(webSection(measured, samples.page, memoryRows(atRest, afterwards)));
   if (options.profile)
     print(`## Where the web process spends its time\n\n${profileTable(profiles, seconds)}`);
+}
+
+/** Days differ in what they do, so more of them than rounds. */
+const SWEEP_DAYS = 9;
+
+async function measureSweep() {
+  const rows = await sweepCosts(root, { isFull: options.sweep === true, rounds: SWEEP_DAYS, log });
+  const columns = ['awards', 'due a day', 'median ms', 'fastest', 'slowest'];
+  print(`## The sweep of a day\n\n${table(columns, rows)}`);
 }
 
 /** The lesson page of everybody, for its entity tags and its size; where there is no such page, its bare text. */

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { CertificationService, type Days, type StandingPair, StandingTurns } from '#certification';
 import type { Database, Sql, Tx } from '#database';
-import type { Moment } from '#kernel';
+import { epochMilliseconds, type Instant, type Moment, toInstant } from '#kernel';
 import { Issuing } from './issuing.service.js';
 import { type RecheckPosition, RechecksRepository } from './rechecks.repository.js';
+
+/** Knowledge is looked at again for so long: a policy's standings are rewritten in several transactions of one instant. */
+const OVERLAP_MILLISECONDS = 3_600_000;
 
 /**
  * Finds the certificates that the days since the last look may have changed without a fact being recorded on them, and
@@ -21,20 +24,19 @@ export class Rechecks {
   /** @param limit pairs of one transaction */
   async recheck(db: Database, moment: Moment, limit: number): Promise<number> {
     const position = await this.repository.position(db.sql);
-    const known = await this.turns.newestKnowledge(db.sql);
     const pairs = await this.due(db.sql, position, moment);
     let issued = 0;
     for (let i = 0; i < pairs.length; i += limit) {
       const some = pairs.slice(i, i + limit);
       issued += await db.transaction((tx) => this.issuing.reconcileAll(tx, some, moment));
     }
-    await this.repository.move(db.sql, { through: moment.today, known });
+    await this.repository.move(db.sql, { through: moment.today, known: overlapping(moment.at) });
     return issued;
   }
 
   /** From now on only later days and later knowledge are looked at: everything issued agrees with the facts of today. */
-  async begin(tx: Tx, { today }: Moment): Promise<void> {
-    await this.repository.move(tx, { through: today, known: await this.turns.newestKnowledge(tx) });
+  async begin(tx: Tx, { today, at }: Moment): Promise<void> {
+    await this.repository.move(tx, { through: today, known: overlapping(at) });
   }
 
   private async due(sql: Sql, { through, known }: RecheckPosition, moment: Moment): Promise<StandingPair[]> {
@@ -60,4 +62,8 @@ export class Rechecks {
     );
     return (await Promise.all(programmes.map(({ id }) => this.repository.certified(sql, id)))).flat();
   }
+}
+
+function overlapping(at: Instant): Instant {
+  return toInstant(new Date(epochMilliseconds(at) - OVERLAP_MILLISECONDS));
 }

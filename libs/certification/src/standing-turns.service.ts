@@ -6,7 +6,6 @@ import {
   type Days,
   effectivePairs,
   endingPairs,
-  newestKnowledge,
   type StandingPair,
   type StandingStretch,
   stretchesOn,
@@ -29,11 +28,6 @@ export class StandingTurns {
   /** Pairs of which something became known after an instant. */
   changedAfter(sql: Sql, after: Instant): Promise<StandingPair[]> {
     return changedPairs(sql, after);
-  }
-
-  /** When the newest of what is known became known; null where nothing is. */
-  newestKnowledge(sql: Sql): Promise<Instant | null> {
-    return newestKnowledge(sql);
   }
 
   /** Pairs with a fact that takes effect on one of the days, also where the answer stays the same. */

@@ -48,14 +48,6 @@ export function changedPairs(sql: Sql, after: Instant): Promise<StandingPair[]> 
   ]);
 }
 
-/** When the newest of what is known became known; null where nothing is. */
-export async function newestKnowledge(sql: Sql): Promise<Instant | null> {
-  const row = await sql.one<{ at: Instant | null }>(
-    'SELECT max(known_from) AS at FROM standing_spans WHERE known_to IS NULL',
-  );
-  return row?.at ?? null;
-}
-
 /** Pairs with a fact that takes effect on one of the days, whenever it was recorded. */
 export function effectivePairs(sql: Sql, { after, through }: Days): Promise<StandingPair[]> {
   return sql.rows(`SELECT DISTINCT ${PAIR} FROM facts WHERE effective > $1 AND effective <= $2`, [

@@ -7,7 +7,11 @@ import { type FollowupHouse, followupHouse, noonOf, staff } from './followup-hou
 let house: FollowupHouse;
 let programme: PublishedProgramme;
 
-const account = async (name: string, { person = null, reminders = true } = {}) => {
+interface Owner {
+  readonly person?: PersonId | null;
+  readonly reminders?: boolean;
+}
+const account = async (name: string, { person = null, reminders = true }: Owner = {}) => {
   const row = await house.owner.one<{ id: AccountId }>(
     `INSERT INTO accounts (email, name, lang, demonstration, created_at, person_id, reminders)
      VALUES ($1 || '@mfa.example', $1, 'en', false, '2024-01-01Z', $2, $3) RETURNING id`,

@@ -11,7 +11,7 @@ export class FollowupPosition {
   @Column({ name: 'swept_through', type: 'date', nullable: true })
   sweptThrough: string | null;
 
-  /** The newest knowledge that was followed. */
+  /** The instant up to which new knowledge was followed. */
   @Column({ name: 'known_through', type: 'timestamptz', nullable: true })
   knownThrough: string | null;
 

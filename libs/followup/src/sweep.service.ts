@@ -38,7 +38,6 @@ export class Sweep {
 
   async run(db: Database, moment: Moment): Promise<void> {
     const position = await this.runs.position(db.sql);
-    const known = await this.turns.newestKnowledge(db.sql);
     const from = firstDay(position.sweptThrough, moment.today);
     const run = await this.runs.begin(db.sql, from, moment.today, moment.at);
     const batches = byPeople(await this.candidates(db.sql, position, moment.today), BATCH);
@@ -51,7 +50,7 @@ export class Sweep {
         tx,
         run,
         { examined, failed, at: moment.at },
-        { sweptThrough: moment.today, knownThrough: known },
+        { sweptThrough: moment.today, knownThrough: overlapping(moment.at) },
       ),
     );
   }
@@ -87,8 +86,7 @@ export class Sweep {
         ? [this.turns.turning(sql, days), ...AHEAD.map((ahead) => this.turns.ending(sql, days, ahead))]
         : [];
     const found = await Promise.all(lists);
-    const changed =
-      knownThrough === null ? [] : await this.turns.changedAfter(sql, overlapping(knownThrough));
+    const changed = knownThrough === null ? [] : await this.turns.changedAfter(sql, knownThrough);
     return [...found.flat(), ...changed, ...(await this.failedBefore(sql))].sort(byPerson);
   }
 
@@ -104,8 +102,8 @@ function firstDay(sweptThrough: CivilDate | null, today: CivilDate): CivilDate {
   return sweptThrough === null || sweptThrough >= today ? today : addDays(sweptThrough, 1);
 }
 
-function overlapping(known: Instant): Instant {
-  return toInstant(new Date(epochMilliseconds(known) - OVERLAP_MILLISECONDS));
+function overlapping(at: Instant): Instant {
+  return toInstant(new Date(epochMilliseconds(at) - OVERLAP_MILLISECONDS));
 }
 
 /** One order for all, so that two who run at once follow each other. */
