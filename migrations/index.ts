@@ -34,6 +34,7 @@ import { CreateProgrammesAndFacts1795000100000 } from './1795000100000-create-pr
 import { CreateStandingSpans1795000100001 } from './1795000100001-create-standing-spans.js';
 import { RecordFactsInOrder1795000100002 } from './1795000100002-record-facts-in-order.js';
 import { PublishProgrammes1795000100003 } from './1795000100003-publish-programmes.js';
+import { CreatePolicyChanges1795000100010 } from './1795000100010-create-policy-changes.js';
 import { CreateCertificates1795000110000 } from './1795000110000-create-certificates.js';
 import { CreateCertificateHolders1795000110001 } from './1795000110001-create-certificate-holders.js';
 import { CreateCertificateShares1795000110002 } from './1795000110002-create-certificate-shares.js';
@@ -86,6 +87,7 @@ export const migrations = [
   CreateStandingSpans1795000100001,
   RecordFactsInOrder1795000100002,
   PublishProgrammes1795000100003,
+  CreatePolicyChanges1795000100010,
   CreateCertificates1795000110000,
   CreateCertificateHolders1795000110001,
   CreateCertificateShares1795000110002,

@@ -129,7 +129,8 @@ describe('Every type', () => {
       fc.property(questions, fc.oneof(fc.jsonValue(), fc.array(fc.nat(9))), (content, raw) => {
         const sitting = sittingOf([content]);
         const layout = sitting.paper.slots[0]!.layout;
-        const isPicks = Array.isArray(raw) && raw.every((each) => Number.isInteger(each) && each >= 0);
+        const isPicks =
+          Array.isArray(raw) && raw.every((each) => Number.isInteger(each) && Number(each) >= 0);
         const input = isPicks ? raw.map((at) => layout[Number(at) % layout.length]!.id) : raw;
         const type = questionType(content.type);
         const answer = type.parseAnswer(input, posed(content, layout));

@@ -23,18 +23,35 @@ export interface AnswerColumns {
   readonly award_id: FactId | null;
 }
 
+type StoredRow = AnswerColumns & { id: string; from_day: CivilDate; through_day: CivilDate };
+
+function storedSpan(row: StoredRow): StoredSpan {
+  return { rowId: row.id, from: row.from_day, through: row.through_day, answer: answerFrom(row) };
+}
+
 /** The spans of a person and programme as known now. */
 export async function currentSpans(sql: Sql, person: PersonId, programmeId: string): Promise<StoredSpan[]> {
-  const rows = await sql.rows<AnswerColumns & { id: string; from_day: CivilDate; through_day: CivilDate }>(
+  const rows = await sql.rows<StoredRow>(
     'SELECT * FROM standing_spans WHERE person_id = $1 AND programme_id = $2 AND known_to IS NULL ORDER BY from_day',
     [person, programmeId],
   );
-  return rows.map((row) => ({
-    rowId: row.id,
-    from: row.from_day,
-    through: row.through_day,
-    answer: answerFrom(row),
-  }));
+  return rows.map(storedSpan);
+}
+
+/** The spans of some people in a programme as known now. */
+export async function currentSpansOf(
+  sql: Sql,
+  people: readonly PersonId[],
+  programmeId: string,
+): Promise<Map<PersonId, StoredSpan[]>> {
+  const rows = await sql.rows<StoredRow & { person_id: PersonId }>(
+    `SELECT * FROM standing_spans WHERE person_id = ANY($1::bigint[]) AND programme_id = $2 AND known_to IS NULL
+      ORDER BY person_id, from_day`,
+    [people, programmeId],
+  );
+  const spans = new Map<PersonId, StoredSpan[]>();
+  for (const row of rows) spans.set(row.person_id, [...(spans.get(row.person_id) ?? []), storedSpan(row)]);
+  return spans;
 }
 
 /** Ends what is no longer known and adds what is known from an instant on. */
