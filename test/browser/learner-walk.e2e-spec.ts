@@ -38,7 +38,7 @@ describeInBrowser('A diplomat at the keyboard', () => {
     await tabTo(page, '.skip');
     await pressThrough(page, 'main a[href="/courses/dd110"]');
     await pressThrough(page, 'form[action$="/enrolment"] button');
-    for (let i = 0; i < 20 && !page.url().includes('done=lessons'); i++) {
+    for (let i = 0; i < 60 && !page.url().includes('done=lessons'); i++) {
       const form = page.locator('form[action$="/completion"]');
       const next = (await form.count()) > 0 ? 'form[action$="/completion"] button' : 'main a.btn';
       await pressThrough(page, next);

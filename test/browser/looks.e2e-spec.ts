@@ -97,7 +97,7 @@ describeInBrowser('Somebody who reads otherwise', () => {
     const page = await pageOf('trainer', { javaScriptEnabled: false });
     await page.goto('/courses/dd110');
     await page.locator('form[action$="/enrolment"] button').click();
-    for (let i = 0; i < 20 && !page.url().includes('done=lessons'); i++) {
+    for (let i = 0; i < 60 && !page.url().includes('done=lessons'); i++) {
       const form = page.locator('form[action$="/completion"] button');
       await ((await form.count()) > 0 ? form : page.locator('main a.btn').first()).click();
     }

@@ -102,7 +102,7 @@ describe('A test', () => {
     const [first, second] = key as [KeyLine, KeyLine];
     await save(visitor, at, 'one', { [first.slot]: rightAnswer(first) });
     await visitor.get(`${at}/questions/2`);
-    house.web.clock.advance(41 * MINUTE);
+    house.web.clock.advance(61 * MINUTE);
     const late = await save(visitor, at, 'two', { [second.slot]: rightAnswer(second) });
     expect([late.status, json(late)['title']]).toEqual([409, 'time-over']);
     expect(json(late)['detail']).toMatch(/time is over/);
