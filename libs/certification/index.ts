@@ -6,6 +6,13 @@ export { certificationEntities } from './src/entities.js';
 export { type CertifiedSubmission, CertifiedSubmissions } from './src/submissions.service.js';
 export type { FactDraft, RecordedFact } from './src/facts.repository.js';
 export { historiesOf, loadHistory } from './src/history-load.js';
+export type {
+  ChangeCounts,
+  ChangedPerson,
+  ChangeMonth,
+} from './src/policy-changes/change-summary.repository.js';
+export type { PolicyChange } from './src/policy-changes/policy-changes.repository.js';
+export { PolicyChanges, type PolicyDraft } from './src/policy-changes/policy-changes.service.js';
 export type { PastFact } from './src/past-fact.js';
 export { type ProgrammePublication, publishProgramme } from './src/programme-publishing.js';
 export type { ProgrammeContent, PublishedProgramme } from './src/programmes.repository.js';

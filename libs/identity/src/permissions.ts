@@ -16,6 +16,9 @@ export const CAPABILITIES = [
   'outbox.read',
   'health.read',
   'proposals.decide',
+  'programmes.read',
+  'programmes.write',
+  'programmes.publish',
 ] as const;
 
 export type Capability = (typeof CAPABILITIES)[number];
@@ -55,6 +58,9 @@ export const PERMISSIONS: Readonly<Record<Role, Rights>> = {
     'questions.review': 'all',
     'quizzes.publish': 'all',
     'proposals.decide': 'all',
+    'programmes.read': 'all',
+    'programmes.write': 'all',
+    'programmes.publish': 'all',
   },
   translator: { ...STAFF, 'questions.read': 'scoped' },
   'programme-owner': {
@@ -62,11 +68,19 @@ export const PERMISSIONS: Readonly<Record<Role, Rights>> = {
     'questions.read': 'scoped',
     'quizzes.publish': 'scoped',
     'proposals.decide': 'scoped',
+    'programmes.read': 'scoped',
+    'programmes.write': 'scoped',
+    'programmes.publish': 'scoped',
   },
   'focal-point': LINE,
   'head-of-post': LINE,
   supervisor: LINE,
-  hr: { ...LINE, 'people.export': 'scoped', 'proposals.decide': 'scoped' },
+  hr: {
+    ...LINE,
+    'people.export': 'scoped',
+    'proposals.decide': 'scoped',
+    'programmes.read': 'all',
+  },
   'ict-officer': { ...STAFF, 'people.read': 'scoped', 'health.read': 'all' },
   'security-officer': { ...LINE, 'audit.read': 'all' },
   auditor: {
@@ -78,6 +92,7 @@ export const PERMISSIONS: Readonly<Record<Role, Rights>> = {
     'certificates.read': 'all',
     'audit.read': 'all',
     'health.read': 'all',
+    'programmes.read': 'all',
   },
   'data-protection': { ...STAFF, 'people.read': 'all', 'people.export': 'all', 'audit.read': 'all' },
   admin: {
@@ -88,6 +103,7 @@ export const PERMISSIONS: Readonly<Record<Role, Rights>> = {
     'outbox.read': 'all',
     'health.read': 'all',
     'proposals.decide': 'all',
+    'programmes.read': 'all',
   },
 };
 

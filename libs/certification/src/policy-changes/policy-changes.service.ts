@@ -18,6 +18,14 @@ import { addVersion, allProgrammes, type PublishedProgramme } from '../programme
 import { indexedSpans, spanChanges } from '../span-rows.js';
 import { currentSpansOf } from '../spans.repository.js';
 import type { Programme } from '../policy.js';
+import {
+  type ChangeCounts,
+  type ChangedPerson,
+  changedPeople,
+  type ChangeMonth,
+  countsOf,
+  monthsOf,
+} from './change-summary.repository.js';
 import { changedStanding } from './changed-standing.js';
 import * as rows from './policy-changes.repository.js';
 
@@ -37,6 +45,8 @@ export interface PolicyDraft {
 
 /** People examined in one transaction. */
 const BATCH = 500;
+/** Changes shown of a programme. */
+const LISTED = 20;
 
 /**
  * Policies change in three steps: a draft, what it does to everybody (worked out in batches that may be broken off and
@@ -100,6 +110,24 @@ export class PolicyChanges {
 
   find(sql: Sql, id: string): Promise<rows.PolicyChange | null> {
     return /^[0-9]{1,18}$/.test(id) ? rows.findChange(sql, id) : Promise.resolve(null);
+  }
+
+  /** The changes of a programme, newest first. */
+  latest(sql: Sql, programmeId: string): Promise<rows.PolicyChange[]> {
+    return rows.changesOf(sql, programmeId, LISTED);
+  }
+
+  counts(sql: Sql, id: string): Promise<ChangeCounts> {
+    return countsOf(sql, id);
+  }
+
+  months(sql: Sql, id: string): Promise<ChangeMonth[]> {
+    return monthsOf(sql, id);
+  }
+
+  /** Those whom a change concerns, by id; `after` is the last of the page before, '0' for the first. */
+  people(sql: Sql, id: string, after: string, limit: number): Promise<ChangedPerson[]> {
+    return changedPeople(sql, id, after, limit);
   }
 
   async refusals(tx: Sql, change: rows.PolicyChange, { today }: Moment): Promise<PublicationRefusal[]> {
