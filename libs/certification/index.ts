@@ -16,6 +16,7 @@ export { PolicyChanges, type PolicyDraft } from './src/policy-changes/policy-cha
 export type { PastFact } from './src/past-fact.js';
 export { type ProgrammePublication, publishProgramme } from './src/programme-publishing.js';
 export type { ProgrammeContent, PublishedProgramme } from './src/programmes.repository.js';
+export { type StandingDifference, StandingsCheck } from './src/standings-check.service.js';
 export type { StandingAnswer } from './src/answer.js';
 export type { Standing } from './src/standing.js';
 export { StandingTurns } from './src/standing-turns.service.js';

@@ -14,6 +14,13 @@ export const COMMANDS: Readonly<Record<string, Listing>> = {
       return (await import('./commands/admin-invite.js')).adminInvite(openInstallationForCommand);
     },
   },
+  check: {
+    summary: 'whether the lists of standings say what the rules say, for everybody',
+    load: async () => {
+      const { openInstallationForCommand } = await import('./installation.js');
+      return (await import('./commands/check.js')).check(openInstallationForCommand);
+    },
+  },
   config: {
     summary: 'every setting with its meaning, value and source',
     load: async () => (await import('./commands/config.js')).config,
@@ -36,6 +43,13 @@ export const COMMANDS: Readonly<Record<string, Listing>> = {
   migrate: {
     summary: 'brings the database to the schema of this version',
     load: async () => (await import('./commands/migrate.js')).migrate,
+  },
+  simulate: {
+    summary: 'what a changed policy file would do to everybody, without publishing it',
+    load: async () => {
+      const { openInstallationForCommand } = await import('./installation.js');
+      return (await import('./commands/simulate.js')).simulate(openInstallationForCommand);
+    },
   },
   'register import': {
     summary: 'brings a file of people, postings, posts or units into the register',
