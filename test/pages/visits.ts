@@ -1,5 +1,6 @@
 import type { Sql } from '#database';
 import { endedAttempt, runningAttempt, TEST } from './attempts.js';
+import { draftedChange } from './changes.js';
 import type { Guide, Who } from './guide.js';
 
 /** Kilobytes of HTML on the wire, by kind of page (design, section 4.2). */
@@ -132,6 +133,15 @@ export const VISITS: readonly PageVisit[] = [
       ({ staff_number }) => `/hr/people/${staff_number}`,
     ),
   ),
+  visit('/admin/programmes', 'programme-owner', 'any'),
+  visit('/admin/programmes/:programme', 'auditor', 'any', '/admin/programmes/SCA'),
+  visit(
+    '/admin/programmes/:programme/versions/new',
+    'programme-owner',
+    'editor',
+    '/admin/programmes/SCA/versions/new',
+  ),
+  visit('/admin/programmes/:programme/changes/:id', 'programme-owner', 'any', draftedChange),
   visit('/admin', 'admin', 'any'),
   visit('/admin/users', 'admin', 'any'),
   visit('/admin/users/new', 'admin', 'any'),

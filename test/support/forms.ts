@@ -24,7 +24,7 @@ export function formsOf(html: string, at: string): PageForm[] {
 
 function fieldsOf(body: string): FormField[] {
   return [
-    ...body.matchAll(/<(input|textarea|select)(\s[^>]*)>(?:([\s\S]*?)<\/(?:textarea|select)>)?/g),
+    ...body.matchAll(/<(input|textarea|select)(\s[^>]*)>(?:([\s\S]*?)<\/\1>)?/g),
   ].flatMap(([, kind, head, inside]) => {
     const name = attribute(head!, 'name');
     if (name === null) return [];

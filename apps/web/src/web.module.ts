@@ -14,6 +14,7 @@ import { ErrorPages } from './http/error-pages.js';
 import { ShellRenderer } from './http/shell-renderer.js';
 import { HrModule } from './hr/hr.module.js';
 import { LearnerModule } from './learner/learner.module.js';
+import { ProgrammePagesModule } from './programmes/programmes.module.js';
 import { ProposalPagesModule } from './proposals/proposals.module.js';
 import { PublicModule } from './public/public.module.js';
 import type { WebParts } from './web-parts.js';
@@ -38,6 +39,7 @@ export class WebModule {
         LearnerModule,
         ProposalPagesModule,
         TrainerModule,
+        ProgrammePagesModule,
         AdminModule,
         HrModule.with(config),
         AccountModule,

@@ -11,6 +11,7 @@ interface Place {
 
 const place = (key: string, href: string, go: string | null = null): Place => ({ key, href, go });
 
+const PROGRAMMES = place('programmes', '/admin/programmes');
 const HELP = place('help', '/help');
 const LEARNER = [
   place('home', '/home', 'h'),
@@ -31,6 +32,7 @@ const REVIEWER = [
 const HR = [
   place('overview', '/hr', 'h'),
   place('people', '/hr/people', 'p'),
+  PROGRAMMES,
   place('proposals', '/proposals'),
   HELP,
 ];
@@ -38,6 +40,7 @@ const HEAD_OF_POST = [place('overview', '/hr', 'h'), place('our-people', '/hr/pe
 const PROGRAMME_OWNER = [
   place('overview', '/hr', 'h'),
   place('people', '/hr/people', 'p'),
+  PROGRAMMES,
   place('questions', '/trainer/questions'),
   place('proposals', '/proposals'),
 ];
@@ -53,6 +56,7 @@ const AUDITOR = [
   place('overview', '/admin', 'h'),
   place('audit', '/admin/audit'),
   place('people', '/hr/people', 'p'),
+  PROGRAMMES,
   place('questions', '/trainer/questions'),
 ];
 const SECURITY = [
