@@ -19,8 +19,8 @@ describe('The page of a programme', () => {
     expect(programmeExamples['with a draft, for its owner']!.example).toEqual([
       'Someone who passes on 3 May 2026 is valid through 2 May 2028.',
       'Renewal opens on 3 February 2028.',
-      'After the end there is grace through 1 July 2028.',
-      'A renewal is possible through 2 May 2029.',
+      'A renewal through 1 July 2028 keeps the same rhythm.',
+      'After that, through 2 May 2029, a renewal is still enough, and counts from its own day.',
       'From 3 May 2029 everything starts again with the first award.',
     ]);
     expect(programmeExamples['never ending, for a reader']!.example).toHaveLength(1);

@@ -62,13 +62,14 @@ function exampleOf(policy: Policy, today: CivilDate, { t, date }: Words): string
   const { on, through, opens, graceThrough, againFrom } = workedExample(policy, today);
   const day = date(on);
   if (through === null) return [t('programme.passes-for-ever', { day })];
+  const lastRenewal = againFrom === null ? null : addDays(againFrom, -1);
   const said = (key: string, when: CivilDate | null) =>
     when === null ? [] : [t(`programme.${key}`, { day: date(when) })];
   return [
     t('programme.passes', { day, through: date(through) }),
     ...said('opens', opens),
-    ...said('grace', graceThrough),
-    ...said('until', againFrom === null ? null : addDays(againFrom, -1)),
+    ...said(policy.anchor === 'completion' ? 'grace' : 'rhythm', graceThrough),
+    ...said('until', lastRenewal === (graceThrough ?? through) ? null : lastRenewal),
     ...said('again', againFrom),
   ];
 }
