@@ -19,6 +19,7 @@ import { CreateQuizzes1795000060001 } from './1795000060001-create-quizzes.js';
 import { CreateAttempts1795000060002 } from './1795000060002-create-attempts.js';
 import { SaveStepsInOneStatement1795000060003 } from './1795000060003-save-steps-in-one-statement.js';
 import { TieQuizzesToCourses1795000060004 } from './1795000060004-tie-quizzes-to-courses.js';
+import { SaveStepsWithFewerLooks1795000060005 } from './1795000060005-save-steps-with-fewer-looks.js';
 import { CreateOutbox1795000070000 } from './1795000070000-create-outbox.js';
 import { CreateAccounts1795000080000 } from './1795000080000-create-accounts.js';
 import { CreateRoleGrants1795000080001 } from './1795000080001-create-role-grants.js';
@@ -72,6 +73,7 @@ export const migrations = [
   CreateAttempts1795000060002,
   SaveStepsInOneStatement1795000060003,
   TieQuizzesToCourses1795000060004,
+  SaveStepsWithFewerLooks1795000060005,
   CreateOutbox1795000070000,
   CreateAccounts1795000080000,
   CreateRoleGrants1795000080001,
