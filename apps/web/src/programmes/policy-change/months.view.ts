@@ -38,7 +38,9 @@ function figureOf(months: readonly ChangeMonth[], words: Words): BarFigure {
     caption: t('policy-change.months-caption', caption),
     ...{ labelHead: t('policy-change.month'), valueHead: t('policy-change.no-longer') },
   };
-  const label = ({ month }: ChangeMonth) => `${words.shortMonth(firstOf(month))} ${month.slice(2, 4)}`;
+  const isOneYear = new Set(months.map(({ month }) => month.slice(5))).size === months.length;
+  const label = ({ month }: ChangeMonth) =>
+    isOneYear ? words.shortMonth(firstOf(month)) : words.month(firstOf(month));
   const counts = months.map((each) => ({ label: label(each), count: each.uncovered }));
   return barFigure(heading, counts, words);
 }
