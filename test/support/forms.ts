@@ -23,17 +23,17 @@ export function formsOf(html: string, at: string): PageForm[] {
 }
 
 function fieldsOf(body: string): FormField[] {
-  return [
-    ...body.matchAll(/<(input|textarea|select)(\s[^>]*)>(?:([\s\S]*?)<\/\1>)?/g),
-  ].flatMap(([, kind, head, inside]) => {
-    const name = attribute(head!, 'name');
-    if (name === null) return [];
-    if (kind === 'textarea') return [{ name, value: unescaped(inside ?? ''), isTyped: true }];
-    if (kind === 'select') return [{ name, value: chosen(inside ?? ''), isTyped: false }];
-    const type = attribute(head!, 'type') ?? '';
-    if (/^(radio|checkbox)$/.test(type) && !/\schecked\b/.test(head!)) return [];
-    return [{ name, value: attribute(head!, 'value') ?? '', isTyped: TYPED.test(type) }];
-  });
+  return [...body.matchAll(/<(input|textarea|select)(\s[^>]*)>(?:([\s\S]*?)<\/\1>)?/g)].flatMap(
+    ([, kind, head, inside]) => {
+      const name = attribute(head!, 'name');
+      if (name === null) return [];
+      if (kind === 'textarea') return [{ name, value: unescaped(inside ?? ''), isTyped: true }];
+      if (kind === 'select') return [{ name, value: chosen(inside ?? ''), isTyped: false }];
+      const type = attribute(head!, 'type') ?? '';
+      if (/^(radio|checkbox)$/.test(type) && !/\schecked\b/.test(head!)) return [];
+      return [{ name, value: attribute(head!, 'value') ?? '', isTyped: TYPED.test(type) }];
+    },
+  );
 }
 
 /** The chosen option of a list, else its last one, which says something more often than the first. */
