@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { until } from '../support/installation.js';
-import { aZombie, npmStart, processesOf, type Started } from './starting.js';
+import { aZombie, killAll, npmStart, processesOf, type Started } from './starting.js';
 
 /** The first start fills a demonstration; the machine may do other things meanwhile. */
 jest.setTimeout(180_000);
@@ -22,7 +22,7 @@ onLinux('npm start', () => {
 
   beforeAll(() => void mkdirSync(data, { recursive: true }));
   afterAll(() => {
-    for (const { pid } of processesOf(data, started.port)) process.kill(pid, 'SIGKILL');
+    killAll(processesOf(data, started.port));
     rmSync(data, { recursive: true, force: true });
   });
 
@@ -77,7 +77,7 @@ onLinux('npm start', () => {
   });
 
   it('starts again after everything was killed at once, also where a zombie bears the old number', async () => {
-    for (const { pid } of processesOf(data, started.port)) process.kill(pid, 'SIGKILL');
+    killAll(processesOf(data, started.port));
     expect(await isGone()).toBeLessThan(Infinity);
     const zombie = await aZombie();
     writeFileSync(join(data, 'supervisor.pid'), String(zombie.pid));

@@ -97,6 +97,16 @@ function read(file: string): string {
   }
 }
 
+/** Ends all of them at once; one that went with another is gone already. */
+export function killAll(processes: readonly { readonly pid: number }[]): void {
+  for (const { pid } of processes)
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+}
+
 /** A process that has ended and that nobody has waited for: its number is taken, and nothing runs under it. */
 export async function aZombie(): Promise<{ pid: number; bury(): void }> {
   const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 600'], {
